@@ -1,0 +1,49 @@
+package io.parley.contract;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The author's overall polarity towards what the item speaks of, who judged it and how sure it is.
+ *
+ * @param confidence probability of {@code label}, 0..1
+ * @param scores probability per label, summing to 1
+ * @param tier which part of the cascade decided
+ * @param model name of the classifier or of the served model
+ * @param degraded why the model did not decide although it was asked; absent when all went well
+ */
+public record Sentiment(
+        Label label,
+        double confidence,
+        Scores scores,
+        Tier tier,
+        String model,
+        @Nullable String degraded) {
+
+    /** Overall polarity. */
+    public enum Label {
+        POSITIVE,
+        NEUTRAL,
+        NEGATIVE;
+
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The part of the cascade that decided: the classifier in the JVM, or the model that Ollama serves. */
+    public enum Tier {
+        FAST,
+        MODEL;
+
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Probability per label, 0..1 each. */
+    public record Scores(double positive, double neutral, double negative) {}
+}
