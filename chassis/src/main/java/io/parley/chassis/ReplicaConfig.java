@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
 /** What tells one running copy of a service from the next: part of ids and of the state folder's name. */
-@ConfigMapping(prefix = "parley.replica")
+@ConfigMapping(prefix = "replica")
 public interface ReplicaConfig {
 
     /** Stable across restarts of the same copy, unique among copies of a service; a pod's name in Kubernetes. */

@@ -1,9 +1,14 @@
 package io.parley.chassis.http;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.Response;
+
 /** An HTTP error that the caller can act on; it becomes application/problem+json (RFC 9457). */
 public class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String MEDIA_TYPE = "application/problem+json";
 
     private final int status;
     private final String title;
@@ -26,15 +31,17 @@ public class Problem extends RuntimeException {
         this.pointer = pointer;
     }
 
-    public int status() {
-        return status;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public String pointer() {
-        return pointer;
+    /** The answer that carries it. */
+    public Response response() {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", getMessage());
+        if (!pointer.isEmpty()) {
+            body.put("pointer", pointer);
+        }
+        return Response.status(status).type(MEDIA_TYPE).entity(body.toString()).build();
     }
 }

@@ -1,8 +1,6 @@
 package io.parley.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -12,11 +10,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    private static final String MEDIA_TYPE = "application/problem+json";
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
-        return response(problem.status(), problem.title(), String.valueOf(problem.getMessage()), problem.pointer());
+        return problem.response();
     }
 
     @ServerExceptionMapper
@@ -25,30 +22,18 @@ class ProblemMapper {
         if (own.hasEntity() || own.getStatus() < 400) {
             return own;
         }
-        return response(own.getStatus(), own.getStatusInfo().getReasonPhrase(), String.valueOf(e.getMessage()), "");
+        return new Problem(own.getStatus(), own.getStatusInfo().getReasonPhrase(), String.valueOf(e.getMessage()))
+                .response();
     }
 
     @ServerExceptionMapper
     Response unreadableJson(JsonProcessingException e) {
-        return response(400, "Unreadable JSON", String.valueOf(e.getOriginalMessage()), "");
+        return new Problem(400, "Unreadable JSON", String.valueOf(e.getOriginalMessage())).response();
     }
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException e) {
         LOG.error("request failed", e);
-        return response(500, "Internal error", "The request failed here; the service's log says why.", "");
-    }
-
-    static Response response(int status, String title, String detail, String pointer) {
-        ObjectNode body = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "about:blank")
-                .put("title", title)
-                .put("status", status)
-                .put("detail", detail);
-        if (!pointer.isEmpty()) {
-            body.put("pointer", pointer);
-        }
-        return Response.status(status).type(MEDIA_TYPE).entity(body.toString()).build();
+        return new Problem(500, "Internal error", "The request failed here; the service's log says why.").response();
     }
 }

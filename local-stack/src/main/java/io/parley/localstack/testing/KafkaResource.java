@@ -25,7 +25,7 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "kafka.bootstrap.servers", broker.bootstrapServers(),
                 "quarkus.kafka-streams.bootstrap-servers", broker.bootstrapServers(),
-                "parley.replica.state-dir", home.resolve("streams").toString());
+                "replica.state-dir", home.resolve("streams").toString());
     }
 
     @Override

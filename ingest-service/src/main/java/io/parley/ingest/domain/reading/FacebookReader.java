@@ -1,0 +1,165 @@
+package io.parley.ingest.domain.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parley.contract.Author;
+import io.parley.contract.ItemReceived;
+import io.parley.contract.Kind;
+import io.parley.contract.Media;
+import io.parley.contract.Verb;
+import io.parley.contract.Versions;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Page webhooks: {@code object: page}, {@code entry[].changes[]} with field {@code feed}. A bad part never harms
+ * its neighbours. Times are in seconds; both spellings of the edit verb are live; ids may be numbers; a reaction has no
+ * id of its own (Meta Graph API, Page feed webhook).
+ */
+public final class FacebookReader {
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            "comment", Kind.COMMENT,
+            "post", Kind.POST,
+            "status", Kind.POST,
+            "photo", Kind.POST,
+            "video", Kind.POST,
+            "share", Kind.POST,
+            "reaction", Kind.REACTION,
+            "like", Kind.REACTION);
+    private static final Map<String, Verb> VERBS = Map.of(
+            "add", Verb.CREATED,
+            "edit", Verb.EDITED,
+            "edited", Verb.EDITED,
+            "remove", Verb.DELETED,
+            "hide", Verb.HIDDEN,
+            "unhide", Verb.SHOWN);
+
+    private final Origin origin;
+    private final List<ItemReceived> items = new ArrayList<>();
+    private final List<FacebookReading.Unreadable> unreadable = new ArrayList<>();
+    private int ignored;
+    private int foreign;
+
+    private FacebookReader(Origin origin) {
+        this.origin = origin;
+    }
+
+    /** Reads one delivery; a body that is no JSON at all is one unreadable part. */
+    public static FacebookReading read(byte[] body, Origin origin) {
+        FacebookReader reader = new FacebookReader(origin);
+        try {
+            reader.readDelivery(NativeJson.parse(body));
+        } catch (NativeJson.UnreadableBodyException e) {
+            reader.unreadable.add(new FacebookReading.Unreadable(body, String.valueOf(e.getMessage())));
+        }
+        return new FacebookReading(reader.items, reader.unreadable, reader.ignored, reader.foreign);
+    }
+
+    private void readDelivery(JsonNode delivery) {
+        if (!delivery.path("entry").isArray()) {
+            unreadable.add(unreadablePart(delivery, "entry must be an array"));
+            return;
+        }
+        for (JsonNode entry : delivery.get("entry")) {
+            String account = entry.path("id").asText();
+            if (origin.connection()
+                    .accountId()
+                    .filter(own -> !own.equals(account))
+                    .isPresent()) {
+                foreign++;
+                continue;
+            }
+            for (JsonNode change : entry.path("changes")) {
+                readChange(change, account, entry.path("time"));
+            }
+        }
+    }
+
+    private void readChange(JsonNode change, String account, JsonNode entryTime) {
+        JsonNode value = change.path("value");
+        Kind kind = KINDS.get(value.path("item").asText());
+        Verb verb = VERBS.get(value.path("verb").asText());
+        if (!change.path("field").asText().equals("feed") || kind == null || verb == null) {
+            ignored++;
+            return;
+        }
+        try {
+            items.add(readItem(kind, verb, new Fields(value, "/value"), account, seconds(entryTime)));
+        } catch (InvalidFieldException e) {
+            unreadable.add(unreadablePart(change, e.pointer() + ": " + e.getMessage()));
+        }
+    }
+
+    private ItemReceived readItem(Kind kind, Verb verb, Fields value, String account, @Nullable Instant changedAt) {
+        Author author = author(value, account);
+        ItemDraft draft = switch (kind) {
+            case REACTION -> reaction(verb == Verb.EDITED ? Verb.CREATED : verb, value, author);
+            case POST -> new ItemDraft(kind, verb, value.requiredId("post_id"));
+            default -> new ItemDraft(kind, verb, value.requiredId("comment_id"));
+        };
+        draft.author = author;
+        draft.threadId = value.id("post_id").orElse(null);
+        draft.createdAt = seconds(value.node().path("created_time"));
+        if (kind != Kind.REACTION) {
+            draft.parentId = kind == Kind.COMMENT ? value.id("parent_id").orElse(null) : null;
+            draft.text = value.text("message").orElse(null);
+            draft.permalink = value.text("permalink_url").orElse(null);
+            draft.media = media(value);
+        }
+        switch (draft.verb) {
+            // An edit carries no time of its own but the entry's; two within its one second must stay two versions.
+            case EDITED -> {
+                draft.editedAt = changedAt;
+                draft.revision = Versions.of(Verb.EDITED, null, draft.text, draft.media);
+            }
+            case HIDDEN, SHOWN -> draft.changedAt = changedAt;
+            case CREATED, DELETED -> {}
+        }
+        return draft.received(origin, value.node());
+    }
+
+    private static FacebookReading.Unreadable unreadablePart(JsonNode part, String reason) {
+        return new FacebookReading.Unreadable(part.toString().getBytes(StandardCharsets.UTF_8), reason);
+    }
+
+    private static ItemDraft reaction(Verb verb, Fields value, @Nullable Author author) {
+        String target = value.id("comment_id").orElseGet(() -> value.requiredId("post_id"));
+        String type = value.text("reaction_type").orElse("like");
+        String by = author == null || author.id() == null ? "unknown" : author.id();
+        ItemDraft draft = new ItemDraft(Kind.REACTION, verb, target + "/" + by + "/" + type);
+        draft.parentId = target;
+        draft.reaction = type;
+        return draft;
+    }
+
+    private static @Nullable Author author(Fields value, String account) {
+        Optional<Fields> from = value.object("from");
+        String id =
+                from.flatMap(f -> f.id("id")).or(() -> value.id("sender_id")).orElse(null);
+        String name = from.flatMap(f -> f.text("name"))
+                .or(() -> value.text("sender_name"))
+                .orElse(null);
+        return id == null && name == null ? null : new Author(id, null, name, account.equals(id));
+    }
+
+    private static List<Media> media(Fields value) {
+        List<Media> media = new ArrayList<>();
+        value.text("photo").ifPresent(url -> media.add(new Media("photo", url)));
+        value.texts("photos").forEach(url -> media.add(new Media("photo", url)));
+        value.text("video").ifPresent(url -> media.add(new Media("video", url)));
+        value.text("link").ifPresent(url -> media.add(new Media("link", url)));
+        return media;
+    }
+
+    private static @Nullable Instant seconds(JsonNode time) {
+        return time.isIntegralNumber() && time.canConvertToLong() && time.longValue() > 0
+                ? Instant.ofEpochSecond(Math.min(
+                        time.longValue(), Instant.parse("9999-12-31T00:00:00Z").getEpochSecond()))
+                : null;
+    }
+}

@@ -1,0 +1,168 @@
+package io.parley.ingest.domain.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parley.contract.Author;
+import io.parley.contract.Media;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one JSON object, each read as what it must be, or refused with its JSON pointer. */
+final class Fields {
+
+    private static final int ID_CHARS_MAX = 512;
+    private static final int LIST_MAX = 200;
+
+    private final JsonNode node;
+    private final String pointer;
+
+    Fields(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            throw new InvalidFieldException(pointer, "must be a JSON object");
+        }
+        this.node = node;
+        this.pointer = pointer;
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    InvalidFieldException invalid(String field, String what) {
+        return new InvalidFieldException(pointer + "/" + field, field + " " + what);
+    }
+
+    Optional<String> text(String field) {
+        return present(field).map(value -> {
+            if (!value.isTextual()) {
+                throw invalid(field, "must be text");
+            }
+            return value.textValue();
+        });
+    }
+
+    /** Ids are text everywhere; platforms that send numbers get them spelled out. */
+    Optional<String> id(String field) {
+        return present(field).map(value -> {
+            if (!value.isTextual() && !value.isIntegralNumber()) {
+                throw invalid(field, "must be text");
+            }
+            String id = value.asText();
+            if (id.isBlank() || id.length() > ID_CHARS_MAX || id.chars().anyMatch(Character::isISOControl)) {
+                throw invalid(field, "must have 1 to " + ID_CHARS_MAX + " printable characters");
+            }
+            return id;
+        });
+    }
+
+    String requiredId(String field) {
+        return id(field).orElseThrow(() -> invalid(field, "is required: the platform's own id, as text"));
+    }
+
+    Optional<Instant> time(String field) {
+        return text(field).map(value -> {
+            try {
+                return OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            } catch (DateTimeException e) {
+                throw invalid(field, "must be a time like 2026-01-31T12:00:00Z");
+            }
+        });
+    }
+
+    boolean flag(String field) {
+        return present(field)
+                .map(value -> {
+                    if (!value.isBoolean()) {
+                        throw invalid(field, "must be true or false");
+                    }
+                    return value.booleanValue();
+                })
+                .orElse(false);
+    }
+
+    <E extends Enum<E>> Optional<E> oneOf(String field, E[] values, Function<E, String> name) {
+        return text(field)
+                .map(value -> Arrays.stream(values)
+                        .filter(candidate -> name.apply(candidate).equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> invalid(
+                                field,
+                                "must be one of "
+                                        + String.join(
+                                                ", ",
+                                                Arrays.stream(values).map(name).toList()))));
+    }
+
+    List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : list(field)) {
+            if (!element.isTextual()) {
+                throw invalid(field + "/" + texts.size(), "must be text");
+            }
+            texts.add(element.textValue());
+        }
+        return texts;
+    }
+
+    List<Media> media(String field) {
+        List<Media> media = new ArrayList<>();
+        for (JsonNode element : list(field)) {
+            Fields fields = new Fields(element, pointer + "/" + field + "/" + media.size());
+            media.add(new Media(
+                    fields.text("type").orElse("file"), fields.text("url").orElse(null)));
+        }
+        return media;
+    }
+
+    @Nullable Author author(String field) {
+        return object(field)
+                .map(author -> new Author(
+                        author.id("id").orElse(null),
+                        author.text("handle").orElse(null),
+                        author.text("name").orElse(null),
+                        author.flag("own")))
+                .orElse(null);
+    }
+
+    Optional<Fields> object(String field) {
+        return present(field).map(value -> new Fields(value, pointer + "/" + field));
+    }
+
+    Map<String, Long> counts(String field) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        object(field).ifPresent(value -> {
+            for (Map.Entry<String, JsonNode> count : value.node.properties()) {
+                if (!count.getValue().isIntegralNumber() || counts.size() == LIST_MAX) {
+                    throw invalid(field, "must be an object of at most " + LIST_MAX + " whole numbers");
+                }
+                counts.put(count.getKey(), count.getValue().longValue());
+            }
+        });
+        return counts;
+    }
+
+    private Iterable<JsonNode> list(String field) {
+        JsonNode value = present(field).orElse(null);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray() || value.size() > LIST_MAX) {
+            throw invalid(field, "must be an array of at most " + LIST_MAX + " elements");
+        }
+        return value;
+    }
+
+    /** JSON null is the same as absent. */
+    private Optional<JsonNode> present(String field) {
+        return Optional.ofNullable(node.get(field)).filter(value -> !value.isNull());
+    }
+}

@@ -1,0 +1,111 @@
+package io.parley.ingest.domain.reading;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.util.Map;
+
+/** JSON from outside: strict in what it parses, and without the characters that no store below can keep. */
+final class NativeJson {
+
+    private static final int NESTING_MAX = 64;
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(NESTING_MAX)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private NativeJson() {}
+
+    /**
+     * The body as a tree.
+     *
+     * @throws UnreadableBodyException when it is not one JSON value in UTF-8, repeats a key, or nests too deep
+     */
+    static JsonNode parse(byte[] body) {
+        try {
+            JsonNode tree = MAPPER.readTree(body);
+            if (tree == null || tree.isMissingNode()) {
+                throw new UnreadableBodyException("The body is empty; send JSON.");
+            }
+            return cleaned(tree);
+        } catch (JacksonException e) {
+            throw new UnreadableBodyException(
+                    "The body is not JSON that can be read: " + firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
+        }
+    }
+
+    /** A body that is not JSON; the message is for the sender. */
+    static final class UnreadableBodyException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableBodyException(String message) {
+            super(message);
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("unknown reason");
+    }
+
+    private static JsonNode cleaned(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                field.setValue(cleaned(field.getValue()));
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, cleaned(array.get(i)));
+            }
+        } else if (node.isTextual() && !clean(node.textValue())) {
+            return TextNode.valueOf(replaced(node.textValue()));
+        }
+        return node;
+    }
+
+    /** NUL is refused by PostgreSQL, a lone surrogate by UTF-8. */
+    private static boolean clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (unstorable(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String replaced(String text) {
+        StringBuilder clean = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (unstorable(text, i)) {
+                clean.setCharAt(i, REPLACEMENT);
+            }
+        }
+        return clean.toString();
+    }
+
+    private static boolean unstorable(String text, int i) {
+        char unit = text.charAt(i);
+        if (Character.isHighSurrogate(unit)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        if (Character.isLowSurrogate(unit)) {
+            return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+        }
+        return unit == 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** Native JSON to items. */
+@NullMarked
+package io.parley.ingest.domain.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package io.parley.ingest.outbound;
+
+import io.parley.contract.DeadLetter;
+import io.parley.contract.Event;
+import io.parley.contract.EventCodec;
+import io.parley.contract.EventType;
+import io.parley.contract.ItemReceived;
+import io.parley.contract.Topic;
+import io.parley.ingest.IngestConfig;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Stores deliveries in Kafka and returns only when the broker has them, or says that it could not. */
+@ApplicationScoped
+public class InboxPublisher {
+
+    private static final String SERVICE = "ingest-service";
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+
+    private final Producer<String, byte[]> producer;
+    private final Semaphore inFlight;
+    private final Duration ackMax;
+
+    InboxPublisher(IngestConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.inFlight = new Semaphore(config.inFlightMax());
+        this.ackMax = config.sendAckMax();
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "ingest-inbox");
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, config.sendBlockMax().toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) ackMax.toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ackMax.toMillis() / 2);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * Topic.RECORD_BYTES_MAX);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.RECORD_BYTES_MAX);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** How a delivery fared. */
+    public sealed interface Outcome {}
+
+    /** Every record is acknowledged by the broker. */
+    public record Stored() implements Outcome {}
+
+    /** At least one record is not; the sender must repeat the delivery, and what did get through will be recognised. */
+    public record Unavailable(String reason) implements Outcome {}
+
+    /** A part of a delivery that no reader could make an item of. */
+    public record DeadPart(byte[] bytes, String reason) {}
+
+    /** Stores all items and dead parts of one delivery. */
+    public Outcome store(
+            List<ItemReceived> items,
+            List<DeadPart> deadParts,
+            String connection,
+            Instant receivedAt,
+            @Nullable String traceparent) {
+        if (!inFlight.tryAcquire()) {
+            return new Unavailable("saturated");
+        }
+        try {
+            List<ProducerRecord<String, byte[]>> records = new ArrayList<>(items.size() + deadParts.size());
+            items.forEach(item -> records.add(inboxRecord(item, receivedAt, traceparent)));
+            deadParts.forEach(part -> records.add(deadLetter(part, connection, receivedAt)));
+            return send(records);
+        } finally {
+            inFlight.release();
+        }
+    }
+
+    private Outcome send(List<ProducerRecord<String, byte[]>> records) {
+        try {
+            List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(records.size());
+            for (ProducerRecord<String, byte[]> record : records) {
+                acknowledgements.add(producer.send(record));
+            }
+            long deadline = System.nanoTime() + ackMax.toNanos();
+            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+                acknowledgement.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+            return new Stored();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Unavailable("stopping");
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            return new Unavailable("kafka");
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> inboxRecord(
+            ItemReceived received, Instant receivedAt, @Nullable String traceparent) {
+        Event<ItemReceived> event = new Event<>(
+                EventType.ITEM_RECEIVED,
+                received.eventId(),
+                received.item().id(),
+                received.item().brand(),
+                receivedAt,
+                traceparent,
+                received);
+        return EventCodec.write(event, received.item().itemKey(), receivedAt.toEpochMilli());
+    }
+
+    private static ProducerRecord<String, byte[]> deadLetter(DeadPart part, String connection, Instant receivedAt) {
+        RecordHeaders headers = new RecordHeaders();
+        DeadLetter.mark(headers, part.reason(), null, null, null);
+        headers.add("connection", connection.getBytes(StandardCharsets.UTF_8));
+        return new ProducerRecord<>(
+                Topic.INGEST_INBOX.deadLetterFor(SERVICE),
+                null,
+                receivedAt.toEpochMilli(),
+                connection,
+                part.bytes(),
+                headers);
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close(CLOSE_PATIENCE);
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP in, verified and normalised; clean topics out. */
+@NullMarked
+package io.parley.ingest;
+
+import org.jspecify.annotations.NullMarked;

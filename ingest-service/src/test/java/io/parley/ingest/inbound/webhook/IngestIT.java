@@ -1,0 +1,256 @@
+package io.parley.ingest.inbound.webhook;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parley.contract.DeadLetter;
+import io.parley.contract.Json;
+import io.parley.ingest.domain.signature.MetaSignature;
+import io.parley.ingest.domain.signature.StandardWebhooks;
+import io.parley.localstack.testing.KafkaResource;
+import io.parley.localstack.testing.TopicReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** From signed HTTP to the clean topics, with a real broker. */
+@QuarkusTest
+@QuarkusTestResource(KafkaResource.class)
+class IngestIT {
+
+    private static final String SECRET = "whsec_aGFyYm91ci10ZWEtdGVzdC1zZWNyZXQ=";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @Test
+    void itemIsPublishedCompleteOnItsCleanTopicUnderItsThread() throws Exception {
+        String id = unique();
+        send(
+                """
+                {"kind": "comment", "nativeId": "%s", "threadId": "t-%s", "author": {"id": "u1"}, "text": "你好, lovely tea",
+                 "createdAt": "2026-01-31T12:00:00+01:00"}"""
+                        .formatted(id, id))
+                .then()
+                .statusCode(202);
+
+        ConsumerRecord<String, byte[]> record = onTopic("social-comments", id, 1).getFirst();
+        assertThat(record.key()).isEqualTo("harbour/t-" + id);
+        assertThat(header(record, "ce_type")).isEqualTo("io.parley.comment.created.v1");
+        assertThat(header(record, "ce_id")).isEqualTo("harbour/generic:" + id + "/created/0");
+        assertThat(header(record, "ce_subject")).isEqualTo("generic:" + id);
+        assertThat(header(record, "ce_brandid")).isEqualTo("harbour");
+        assertThat(header(record, "ce_traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+        JsonNode item = Json.MAPPER.readTree(record.value());
+        assertThat(item.path("createdAt").asText()).isEqualTo("2026-01-31T11:00:00.000Z");
+        assertThat(item.path("history").asBoolean()).isTrue();
+        assertThat(item.path("text").asText()).isEqualTo("你好, lovely tea");
+    }
+
+    @Test
+    void repeatedDeliveryIsPublishedOnce() {
+        String id = unique();
+        String body = comment(id, "again and again");
+        send(body).then().statusCode(202);
+        send(body).then().statusCode(202);
+        String last = unique();
+        send(comment(last, "the last one")).then().statusCode(202);
+
+        assertThat(onTopic("ingest-inbox", id, 2)).hasSize(2);
+        onTopic("social-comments", last, 1);
+        assertThat(onTopic("social-comments", id, 1)).hasSize(1);
+    }
+
+    @Test
+    void bareDeletionFindsTheThreadOfItsItem() {
+        String id = unique();
+        send("""
+                {"kind": "comment", "nativeId": "%s", "threadId": "thread-of-%s", "text": "to be deleted"}"""
+                        .formatted(id, id))
+                .then()
+                .statusCode(202);
+        send("""
+                {"kind": "comment", "nativeId": "%s", "verb": "deleted"}""".formatted(id)).then().statusCode(202);
+
+        List<ConsumerRecord<String, byte[]>> records = onTopic("social-comments", id, 2);
+        assertThat(records).extracting(ConsumerRecord::key).containsOnly("harbour/thread-of-" + id);
+        assertThat(records)
+                .extracting(record -> header(record, "ce_type"))
+                .containsExactly("io.parley.comment.created.v1", "io.parley.comment.deleted.v1");
+    }
+
+    @Test
+    void traceOfTheRequestGoesOnInTheEvent() {
+        String id = unique();
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        byte[] body = comment(id, "traced").getBytes(StandardCharsets.UTF_8);
+        String timestamp = Long.toString(Instant.now().getEpochSecond());
+        given().contentType("application/json")
+                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                .header("webhook-id", "trace-me")
+                .header("webhook-timestamp", timestamp)
+                .header("webhook-signature", StandardWebhooks.sign(SECRET, "trace-me", timestamp, body))
+                .body(body)
+                .post("/webhooks/generic/harbour-generic")
+                .then()
+                .statusCode(202);
+
+        assertThat(header(onTopic("social-comments", id, 1).getFirst(), "ce_traceparent"))
+                .startsWith("00-" + trace + "-");
+    }
+
+    @Test
+    void oneBadItemMeansNothingIsStoredAndIsNamedByItsPointer() {
+        String good = unique();
+        String body = "[" + comment(good, "fine") + ", {\"kind\": \"comment\", \"nativeId\": \"\", \"text\": \"x\"}]";
+        Response response = send(body);
+        response.then().statusCode(400).contentType("application/problem+json");
+        assertThat(response.path("pointer").toString()).isEqualTo("/1/nativeId");
+
+        String last = unique();
+        send(comment(last, "after it")).then().statusCode(202);
+        onTopic("social-comments", last, 1);
+        assertThat(onTopic("ingest-inbox", good, 0)).isEmpty();
+    }
+
+    @Test
+    void cloudEventCarriesAnItem() {
+        String id = unique();
+        byte[] body =
+                """
+                {"specversion": "1.0", "id": "e1", "source": "/care", "type": "io.parley.message.created.v1",
+                 "data": {"kind": "message", "nativeId": "%s", "text": "hello"}}"""
+                        .formatted(id)
+                        .getBytes(StandardCharsets.UTF_8);
+        send(body, "application/cloudevents+json").then().statusCode(202);
+
+        assertThat(onTopic("social-messages", id, 1)).hasSize(1);
+    }
+
+    @Test
+    void forgedStaleAndUnsignedDeliveriesAreRefused() {
+        byte[] body = comment(unique(), "forged").getBytes(StandardCharsets.UTF_8);
+        String now = Long.toString(Instant.now().getEpochSecond());
+        String old = Long.toString(Instant.now().minusSeconds(900).getEpochSecond());
+        String signedNow = StandardWebhooks.sign(SECRET, "m", now, body);
+
+        assertThat(post(body, "m", now, signedNow.replace("v1,", "v1,A"))).isEqualTo(401);
+        assertThat(post(body, "other", now, signedNow)).isEqualTo(401);
+        assertThat(post(body, "m", old, StandardWebhooks.sign(SECRET, "m", old, body))).isEqualTo(401);
+        assertThat(given().contentType("application/json")
+                        .body(body)
+                        .post("/webhooks/generic/harbour-generic")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void unknownConnectionWrongTypeAndTooLargeBodiesAreTurnedAway() {
+        byte[] body = comment(unique(), "x").getBytes(StandardCharsets.UTF_8);
+        given().contentType("application/json").body(body).post("/webhooks/generic/nobody").then().statusCode(404);
+        given().contentType("application/json").body(body).post("/webhooks/generic/harbour-facebook").then().statusCode(404);
+        given().contentType("text/plain").body(body).post("/webhooks/generic/harbour-generic").then().statusCode(415);
+        send(comment(unique(), "y".repeat(1_200_000))).then().statusCode(413);
+    }
+
+    @Test
+    void facebookPartsThatCannotBeReadAreKeptAndTheirNeighboursGoOn() {
+        String id = unique();
+        byte[] body =
+                """
+                {"object": "page", "entry": [
+                  {"id": "777", "time": 1767225600, "changes": [
+                    {"field": "feed", "value": {"item": "comment", "verb": "add", "post_id": "777_1", "comment_id": "1_%1$s",
+                      "parent_id": "777_1", "from": {"id": 42, "name": "Ada Lind"}, "message": "caf\\u00e9?", "created_time": 1767225600}},
+                    {"field": "feed", "value": {"item": "comment", "verb": "add", "post_id": "777_1", "message": "no id %1$s"}},
+                    {"field": "feed", "value": {"item": "album", "verb": "add"}}]},
+                  {"id": "888", "time": 1767225600, "changes": [
+                    {"field": "feed", "value": {"item": "comment", "verb": "add", "post_id": "888_1", "comment_id": "foreign_%1$s"}}]}]}"""
+                        .formatted(id)
+                        .getBytes(StandardCharsets.UTF_8);
+        given().contentType("application/json")
+                .header("X-Hub-Signature-256", MetaSignature.sign("new-secret", body))
+                .body(body)
+                .post("/webhooks/facebook/harbour-facebook")
+                .then()
+                .statusCode(200);
+
+        ConsumerRecord<String, byte[]> comment = onTopic("social-comments", id, 1).getFirst();
+        assertThat(header(comment, "ce_subject")).isEqualTo("facebook:1_" + id);
+        assertThat(comment.key()).isEqualTo("harbour/777_1");
+        ConsumerRecord<String, byte[]> dead = onTopic("ingest-inbox-ingest-service-dlq", id, 1).getFirst();
+        assertThat(header(dead, DeadLetter.REASON)).contains("comment_id is required");
+        assertThat(new String(dead.value(), StandardCharsets.UTF_8)).contains("no id " + id);
+        assertThat(onTopic("ingest-inbox", "foreign_" + id, 0)).isEmpty();
+    }
+
+    @Test
+    void facebookHandshakeGivesTheChallengeBackToWhoKnowsTheToken() {
+        given().queryParam("hub.mode", "subscribe")
+                .queryParam("hub.verify_token", "knock-knock")
+                .queryParam("hub.challenge", "1158201444")
+                .get("/webhooks/facebook/harbour-facebook")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(org.hamcrest.Matchers.equalTo("1158201444"));
+        given().queryParam("hub.mode", "subscribe")
+                .queryParam("hub.verify_token", "guess")
+                .queryParam("hub.challenge", "1158201444")
+                .get("/webhooks/facebook/harbour-facebook")
+                .then()
+                .statusCode(403);
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String comment(String id, String text) {
+        return """
+                {"kind": "comment", "nativeId": "%s", "threadId": "t1", "text": "%s"}""".formatted(id, text);
+    }
+
+    private static Response send(String body) {
+        return send(body.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    private static Response send(byte[] body, String contentType) {
+        String timestamp = Long.toString(Instant.now().getEpochSecond());
+        return given().contentType(contentType)
+                .header("webhook-id", "m1")
+                .header("webhook-timestamp", timestamp)
+                .header("webhook-signature", StandardWebhooks.sign(SECRET, "m1", timestamp, body))
+                .body(body)
+                .post("/webhooks/generic/harbour-generic");
+    }
+
+    private static int post(byte[] body, String id, String timestamp, String signature) {
+        return given().contentType("application/json")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", timestamp)
+                .header("webhook-signature", signature)
+                .body(body)
+                .post("/webhooks/generic/harbour-generic")
+                .statusCode();
+    }
+
+    /** What is on the topic of this item, once there are at least so many. */
+    private List<ConsumerRecord<String, byte[]>> onTopic(String topic, String containing, int atLeast) {
+        return TopicReader.awaitRecords(bootstrapServers, topic, atLeast, record -> new String(
+                        record.value(), StandardCharsets.UTF_8)
+                .contains(containing));
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return TopicReader.header(record, name);
+    }
+}
