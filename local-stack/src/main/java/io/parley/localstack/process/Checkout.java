@@ -10,8 +10,12 @@ import java.nio.file.Path;
  */
 public record Checkout(Path root) {
 
-    /** The checkout around the working directory. */
+    /** The checkout that the script belongs to, else the one around the working directory. */
     public static Checkout find() {
+        String script = System.getProperty("parley.root");
+        if (script != null) {
+            return new Checkout(Path.of(script));
+        }
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.exists(at.resolve("parley")) && Files.isDirectory(at.resolve("local-stack"))) {
                 return new Checkout(at);

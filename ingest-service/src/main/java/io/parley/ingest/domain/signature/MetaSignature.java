@@ -43,11 +43,6 @@ public final class MetaSignature {
                 : new Verification.Refused("forged", "X-Hub-Signature-256 does not match the body and the secret.");
     }
 
-    /** The value of {@code X-Hub-Signature-256} for a delivery, for senders. */
-    public static String sign(String secret, byte[] body) {
-        return PREFIX + HexFormat.of().formatHex(Hmac.sha256(secret.getBytes(UTF_8), body));
-    }
-
     private static byte[] escaped(byte[] body) {
         String text = new String(body, UTF_8);
         StringBuilder escaped = new StringBuilder(text.length());

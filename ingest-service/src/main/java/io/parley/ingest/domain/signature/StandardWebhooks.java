@@ -68,12 +68,6 @@ public final class StandardWebhooks {
                 : new Verification.Refused("forged", "webhook-signature does not match the body and the secret.");
     }
 
-    /** The value of {@code webhook-signature} for a delivery, for senders. */
-    public static String sign(String secret, String id, String timestamp, byte[] body) {
-        byte[] signed = (id + "." + timestamp + ".").getBytes(UTF_8);
-        return VERSION_PREFIX + Base64.getEncoder().encodeToString(Hmac.sha256(key(secret), signed, body));
-    }
-
     private static boolean withinTolerance(String timestamp, Duration tolerance, Instant now) {
         try {
             Instant signedAt = Instant.ofEpochSecond(Long.parseLong(timestamp));

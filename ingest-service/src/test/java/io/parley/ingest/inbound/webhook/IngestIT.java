@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.contract.DeadLetter;
 import io.parley.contract.Json;
-import io.parley.ingest.domain.signature.MetaSignature;
-import io.parley.ingest.domain.signature.StandardWebhooks;
 import io.parley.localstack.testing.KafkaResource;
 import io.parley.localstack.testing.TopicReader;
+import io.parley.localstack.traffic.Signatures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -97,7 +96,7 @@ class IngestIT {
                 .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
                 .header("webhook-id", "trace-me")
                 .header("webhook-timestamp", timestamp)
-                .header("webhook-signature", StandardWebhooks.sign(SECRET, "trace-me", timestamp, body))
+                .header("webhook-signature", Signatures.standardWebhooks(SECRET, "trace-me", timestamp, body))
                 .body(body)
                 .post("/webhooks/generic/harbour-generic")
                 .then()
@@ -140,11 +139,11 @@ class IngestIT {
         byte[] body = comment(unique(), "forged").getBytes(StandardCharsets.UTF_8);
         String now = Long.toString(Instant.now().getEpochSecond());
         String old = Long.toString(Instant.now().minusSeconds(900).getEpochSecond());
-        String signedNow = StandardWebhooks.sign(SECRET, "m", now, body);
+        String signedNow = Signatures.standardWebhooks(SECRET, "m", now, body);
 
         assertThat(post(body, "m", now, signedNow.replace("v1,", "v1,A"))).isEqualTo(401);
         assertThat(post(body, "other", now, signedNow)).isEqualTo(401);
-        assertThat(post(body, "m", old, StandardWebhooks.sign(SECRET, "m", old, body))).isEqualTo(401);
+        assertThat(post(body, "m", old, Signatures.standardWebhooks(SECRET, "m", old, body))).isEqualTo(401);
         assertThat(given().contentType("application/json")
                         .body(body)
                         .post("/webhooks/generic/harbour-generic")
@@ -177,7 +176,7 @@ class IngestIT {
                         .formatted(id)
                         .getBytes(StandardCharsets.UTF_8);
         given().contentType("application/json")
-                .header("X-Hub-Signature-256", MetaSignature.sign("new-secret", body))
+                .header("X-Hub-Signature-256", Signatures.meta("new-secret", body))
                 .body(body)
                 .post("/webhooks/facebook/harbour-facebook")
                 .then()
@@ -228,7 +227,7 @@ class IngestIT {
         return given().contentType(contentType)
                 .header("webhook-id", "m1")
                 .header("webhook-timestamp", timestamp)
-                .header("webhook-signature", StandardWebhooks.sign(SECRET, "m1", timestamp, body))
+                .header("webhook-signature", Signatures.standardWebhooks(SECRET, "m1", timestamp, body))
                 .body(body)
                 .post("/webhooks/generic/harbour-generic");
     }

@@ -1,0 +1,102 @@
+package io.parley.localstack.cli;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parley.contract.Json;
+import io.parley.localstack.process.ChildProcess;
+import io.parley.localstack.stack.Component;
+import io.parley.localstack.stack.Stack;
+import io.parley.localstack.watch.Accounts;
+import io.parley.localstack.watch.LagMeter;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How the stack is: its parts, their lag, and whether every record is accounted for. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description =
+                "Shows each part's state, the lag, and the accounting of every stage, recomputed from the topics.",
+        footer = "Exit code 0: all parts ready and the accounts hold; 1: not so; 3: the stack is not up.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private OpenStack open = new OpenStack();
+
+    @Option(names = "--json", description = "For programs.")
+    private boolean json;
+
+    private final Terminal terminal = new Terminal();
+
+    @Override
+    public Integer call() throws IOException {
+        Stack stack = open.require();
+        ObjectNode status = Json.MAPPER.createObjectNode();
+        boolean good = components(stack, status.putArray("components"));
+        if (stack.ready(Component.KAFKA)) {
+            good &= accounts(stack, status);
+        }
+        status.put("ok", good);
+        if (json) {
+            terminal.line(Json.MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(status));
+        } else {
+            StatusText.print(status, terminal);
+        }
+        return good ? 0 : 1;
+    }
+
+    private static boolean components(Stack stack, ArrayNode components) {
+        boolean allReady = true;
+        for (Component component : stack.components()) {
+            boolean ready = stack.ready(component);
+            Optional<ChildProcess> process = stack.process(component);
+            ObjectNode node = components
+                    .addObject()
+                    .put("component", component.shortName())
+                    .put("state", ready ? "ready" : process.isPresent() ? "starting or unwell" : "down")
+                    .put("url", stack.url(component))
+                    .put("version", Versions.of(stack, component));
+            process.ifPresent(running -> node.put("pid", running.pid()));
+            allReady &= ready;
+        }
+        return allReady;
+    }
+
+    private static boolean accounts(Stack stack, ObjectNode status) {
+        ObjectNode lag = status.putObject("lag");
+        LagMeter.measure(stack.bootstrapServers()).forEach(lag::put);
+        Accounts.Statement statement = Accounts.draw(stack.bootstrapServers());
+        ArrayNode stages = status.putArray("stages");
+        for (Accounts.Stage stage : statement.stages()) {
+            ObjectNode node = stages.addObject()
+                    .put("stage", stage.name())
+                    .put("received", stage.received())
+                    .put("emitted", stage.emitted());
+            stage.skipped().forEach(node.putObject("skipped")::put);
+            node.put("deadLettered", stage.deadLettered())
+                    .put("waiting", stage.waiting())
+                    .put("holds", stage.holds());
+        }
+        GenerationAccounts.read(stack).ifPresent(generation -> {
+            ObjectNode node = stages.addObject()
+                    .put("stage", "generation")
+                    .put("received", generation.scored())
+                    .put(
+                            "emitted",
+                            generation.replies().values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum());
+            generation.skipped().forEach(node.putObject("skipped")::put);
+            node.put("deadLettered", 0).put("waiting", generation.open()).put("holds", true);
+            generation.replies().forEach(node.putObject("replies")::put);
+        });
+        ArrayNode twice = status.putArray("twice");
+        statement.twice().forEach(twice::add);
+        return statement.holds();
+    }
+}

@@ -1,0 +1,67 @@
+package io.parley.sentiment;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Refuses settings that contradict each other or make no sense, before anything else starts. */
+@ApplicationScoped
+class SentimentConfigGuard {
+
+    private static final String PREFIX = "parley.sentiment.";
+
+    /** Tokens of the context that texts cannot have: the system prompt and the frame around the items. */
+    private static final int PROMPT_TOKENS = 450;
+
+    void refuseNonsense(@Observes @Priority(1) StartupEvent start, SentimentConfig config) {
+        List<String> problems = problems(config);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(String.join(" ", problems));
+        }
+    }
+
+    /** What is wrong, a sentence each that names the key; empty when nothing is. */
+    static List<String> problems(SentimentConfig config) {
+        List<String> problems = new ArrayList<>();
+        if (!(config.escalateBelow() >= 0 && config.escalateBelow() <= 1)) {
+            problems.add(PREFIX + "escalate-below: must be from 0 to 1, but is " + config.escalateBelow() + ".");
+        }
+        positive("batch-max", config.batchMax(), problems);
+        positive("model-text-chars-max", config.modelTextCharsMax(), problems);
+        positive("model-calls-max", config.modelCallsMax(), problems);
+        positive("model-failures-max", config.modelFailuresMax(), problems);
+        positive("model-timeout", config.modelTimeout(), problems);
+        positive("model-load-timeout", config.modelLoadTimeout(), problems);
+        positive("model-probe-after", config.modelProbeAfter(), problems);
+        positive("restart-after", config.restartAfter(), problems);
+        if (config.deadline().compareTo(config.modelTimeout()) <= 0) {
+            problems.add(PREFIX + "deadline: must be longer than " + PREFIX + "model-timeout, " + config.modelTimeout()
+                    + ", or the model would never be asked.");
+        }
+        // One character is at most about one token in the languages we know of.
+        long needed = (long) config.batchMax() * (config.modelTextCharsMax() + SentimentConfig.ANSWER_TOKENS_PER_ITEM)
+                + PROMPT_TOKENS;
+        if (needed > config.modelContextTokens()) {
+            problems.add(PREFIX + "model-context-tokens: " + config.modelContextTokens() + " cannot hold "
+                    + PREFIX + "batch-max texts of " + PREFIX + "model-text-chars-max characters; it takes " + needed
+                    + ", or smaller batches, or shorter texts.");
+        }
+        return problems;
+    }
+
+    private static void positive(String key, int value, List<String> problems) {
+        if (value <= 0) {
+            problems.add(PREFIX + key + ": must be above 0, but is " + value + ".");
+        }
+    }
+
+    private static void positive(String key, Duration value, List<String> problems) {
+        if (value.isNegative() || value.isZero()) {
+            problems.add(PREFIX + key + ": must be longer than zero, such as PT5S, but is " + value + ".");
+        }
+    }
+}

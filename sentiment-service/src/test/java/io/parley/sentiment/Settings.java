@@ -1,0 +1,25 @@
+package io.parley.sentiment;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The settings of the service outside of Quarkus. */
+public final class Settings {
+
+    private Settings() {}
+
+    /** The defaults but for {@code values}, whose keys come without {@code parley.sentiment.}. */
+    public static SentimentConfig with(Map<String, String> values) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("parley.sentiment.model-url", "http://localhost:11434");
+        properties.put("parley.sentiment.model-name", "some-model");
+        values.forEach((key, value) -> properties.put("parley.sentiment." + key, value));
+        return new SmallRyeConfigBuilder()
+                .withMapping(SentimentConfig.class)
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .build()
+                .getConfigMapping(SentimentConfig.class);
+    }
+}

@@ -1,0 +1,43 @@
+package io.parley.sentiment.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.contract.Sentiment.Label;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelAnswerTest {
+
+    private static final List<String> ASKED = List.of("1", "2");
+
+    @Test
+    void verdictsComeInTheOrderAsked() {
+        assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("2"), verdict("1"))))
+                .isEqualTo(new ModelAnswer.Judged("m", List.of(verdict("1"), verdict("2"))));
+    }
+
+    @Test
+    void missingVerdictIsAMismatch() {
+        assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("1")))).isEqualTo(new ModelAnswer.Mismatched());
+    }
+
+    @Test
+    void unaskedVerdictIsAMismatch() {
+        assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("1"), verdict("3"))))
+                .isEqualTo(new ModelAnswer.Mismatched());
+        assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("1"), verdict("2"), verdict("3"))))
+                .isEqualTo(new ModelAnswer.Mismatched());
+    }
+
+    @Test
+    void verdictGivenTwiceIsAMismatch() {
+        assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("1"), verdict("1"))))
+                .isEqualTo(new ModelAnswer.Mismatched());
+        assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("1"), verdict("2"), verdict("2"))))
+                .isEqualTo(new ModelAnswer.Mismatched());
+    }
+
+    private static Verdict verdict(String id) {
+        return new Verdict(id, Label.NEUTRAL, 0.9);
+    }
+}

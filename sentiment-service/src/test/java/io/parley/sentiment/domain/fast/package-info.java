@@ -1,0 +1,5 @@
+/** Tests of fast. */
+@NullMarked
+package io.parley.sentiment.domain.fast;
+
+import org.jspecify.annotations.NullMarked;
