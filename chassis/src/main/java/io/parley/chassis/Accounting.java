@@ -16,7 +16,7 @@ public class Accounting {
 
     private final MeterRegistry registry;
 
-    Accounting(MeterRegistry registry) {
+    public Accounting(MeterRegistry registry) {
         this.registry = registry;
     }
 

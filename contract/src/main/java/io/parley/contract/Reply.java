@@ -35,8 +35,8 @@ public record Reply(
         Instant at) {
 
     public Reply {
-        passages = List.copyOf(passages);
-        reasons = List.copyOf(reasons);
+        passages = passages == null ? List.of() : List.copyOf(passages);
+        reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }
 
     /**

@@ -31,8 +31,8 @@ public record TrendWindow(
         List<Competitor> competitors) {
 
     public TrendWindow {
-        themes = List.copyOf(themes);
-        competitors = List.copyOf(competitors);
+        themes = themes == null ? List.of() : List.copyOf(themes);
+        competitors = competitors == null ? List.of() : List.copyOf(competitors);
     }
 
     /**
@@ -48,7 +48,7 @@ public record TrendWindow(
             String theme, long count, double expected, double rise, double negativeShare, List<String> exampleItemIds) {
 
         public Theme {
-            exampleItemIds = List.copyOf(exampleItemIds);
+            exampleItemIds = exampleItemIds == null ? List.of() : List.copyOf(exampleItemIds);
         }
     }
 

@@ -81,7 +81,7 @@ final class Summary {
         JsonNode replies =
                 Http.call("GET", url, stack.secrets().token(), null).json().path("replies");
         for (JsonNode reply : replies) {
-            if (!reply.path("passages").isEmpty() && reply.path("reasons").isEmpty()) {
+            if (!reply.path("passages").isEmpty()) {
                 grounded.add(reply);
             }
         }

@@ -29,6 +29,7 @@ public final class Accounts {
     private final Map<String, Long> dead = new TreeMap<>();
     private final Set<String> visibility = new HashSet<>();
     private final Set<String> historyScores = new HashSet<>();
+    private final Set<String> ownScores = new HashSet<>();
     private final Set<String> withdrawals = new HashSet<>();
     private final List<String> twice = new ArrayList<>();
     private long inboxRecords;
@@ -108,8 +109,12 @@ public final class Accounts {
                 && (verb.equals("hidden") || verb.equals("shown"))) {
             visibility.add(event.id());
         }
-        if (event.data() instanceof SentimentScored scored && scored.item().history()) {
-            historyScores.add(event.id());
+        if (event.data() instanceof SentimentScored scored) {
+            if (scored.item().history()) {
+                historyScores.add(event.id());
+            } else if (scored.item().own()) {
+                ownScores.add(event.id());
+            }
         }
         if (verb.equals("withdrawn")) {
             withdrawals.add(event.id());
@@ -163,7 +168,10 @@ public final class Accounts {
                 "trends",
                 count(Topic.SOCIAL_SENTIMENTS),
                 collected,
-                Map.of("history", (long) historyScores.size(), "withdrawn", (long) withdrawals.size()),
+                Map.of(
+                        "history", (long) historyScores.size(),
+                        "own", (long) ownScores.size(),
+                        "withdrawn", (long) withdrawals.size()),
                 deadOf(Topic.SOCIAL_SENTIMENTS, "trends-service"));
     }
 

@@ -102,10 +102,12 @@ final class CollectProcessor implements Processor<String, byte[], String, byte[]
         });
     }
 
-    private static Record<String, byte[]> clockTicked(String brand, Instant now) {
-        String id = Versions.eventId(brand, "clock", EventType.CLOCK_TICKED.verb(), Long.toString(now.toEpochMilli()));
+    private Record<String, byte[]> clockTicked(String brand, Instant now) {
+        // Every task has a clock, and two may tick in the same millisecond.
+        String clock = "clock:" + context.taskId();
+        String id = Versions.eventId(brand, clock, EventType.CLOCK_TICKED.verb(), Long.toString(now.toEpochMilli()));
         TrendsItem tick = new TrendsItem(brand, now, null);
-        Event<TrendsItem> event = new Event<>(EventType.CLOCK_TICKED, id, "clock", brand, now, null, tick);
+        Event<TrendsItem> event = new Event<>(EventType.CLOCK_TICKED, id, clock, brand, now, null, tick);
         return StreamRecords.byBrand(event, now.toEpochMilli());
     }
 

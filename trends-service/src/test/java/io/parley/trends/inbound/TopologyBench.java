@@ -2,7 +2,7 @@ package io.parley.trends.inbound;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.parley.chassis.PlainAccounting;
+import io.parley.chassis.Accounting;
 import io.parley.contract.Event;
 import io.parley.contract.EventCodec;
 import io.parley.contract.EventType;
@@ -35,7 +35,7 @@ final class TopologyBench implements AutoCloseable {
 
     TopologyBench(Instant now, Map<String, String> settings) {
         TrendsTopology topology = new TrendsTopology(
-                TestConfigs.trends(settings), TestConfigs.brands(), PlainAccounting.on(metrics), metrics);
+                TestConfigs.trends(settings), TestConfigs.brands(), new Accounting(metrics), metrics);
         this.driver = new TopologyTestDriver(topology.topology(), new Properties(), now);
     }
 

@@ -6,7 +6,7 @@ import static io.parley.trends.TestItems.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.parley.chassis.PlainAccounting;
+import io.parley.chassis.Accounting;
 import io.parley.contract.Event;
 import io.parley.contract.EventCodec;
 import io.parley.contract.EventType;
@@ -67,7 +67,7 @@ class TrendsReplayIT {
     private final TrendsTopology topology = new TrendsTopology(
             TestConfigs.trends(Map.of("parley.trends.quiet-after", "PT1H")),
             TestConfigs.brands(),
-            PlainAccounting.on(metrics),
+            new Accounting(metrics),
             metrics);
 
     @BeforeAll

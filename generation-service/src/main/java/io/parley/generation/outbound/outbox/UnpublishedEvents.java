@@ -88,7 +88,7 @@ final class UnpublishedEvents {
                             row.getString("brand"),
                             row.getTimestamp("at").toInstant(),
                             row.getString("traceparent"),
-                            Json.MAPPER.readValue(row.getString("data"), type.data())));
+                            Json.MAPPER.readTree(row.getString("data"))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the outbox has unreadable data", e);
         }

@@ -55,7 +55,7 @@ class ReplyPolicyTest {
 
     @Test
     void kindWithoutAutonomyIsSkipped() {
-        BrandsConfig.Brand brand = Brands.with("autonomy", "auto", "autonomy.comment", "none");
+        BrandsConfig.Brand brand = Brands.with("autonomy.default", "auto", "autonomy.comment", "none");
         assertThat(decide(QUESTION, Label.NEUTRAL, brand, NOTHING_KNOWN)).isEqualTo(new Skip(Obstacle.AUTONOMY_NONE));
     }
 
