@@ -3,7 +3,7 @@ package io.parley.contract;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithUnnamedKey;
+import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,8 +43,11 @@ public interface BrandsConfig {
         List<String> languages();
 
         /** How much may happen without a person, per kind of item; {@code default} for the rest. */
-        @WithUnnamedKey("default")
         Map<String, Autonomy> autonomy();
+
+        /** The same word for all kinds: {@code autonomy: approve}. */
+        @WithName("autonomy")
+        Optional<Autonomy> autonomyForAll();
 
         /** Terms that always call for a person. */
         Optional<List<String>> escalationTerms();
@@ -64,7 +67,9 @@ public interface BrandsConfig {
         /** What may happen to items of that kind without a person. */
         default Autonomy autonomyFor(Kind kind) {
             Autonomy chosen = autonomy().get(kind.wireName());
-            return chosen != null ? chosen : autonomy().getOrDefault("default", Autonomy.APPROVE);
+            return chosen != null
+                    ? chosen
+                    : autonomy().getOrDefault("default", autonomyForAll().orElse(Autonomy.APPROVE));
         }
     }
 

@@ -2,9 +2,11 @@ package io.parley.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +72,7 @@ public record Item(
         hashtags = hashtags == null ? List.of() : List.copyOf(hashtags);
         mentions = mentions == null ? List.of() : List.copyOf(mentions);
         media = media == null ? List.of() : List.copyOf(media);
-        engagement = engagement == null ? Map.of() : Map.copyOf(engagement);
+        engagement = engagement == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(engagement));
     }
 
     /** When this version was written: {@code editedAt}, else {@code createdAt}, else {@code receivedAt}. */

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** How contract records become JSON: absent instead of null or empty, times in UTC with milliseconds. */
+/** How contract records become JSON: absent instead of null or an empty list, times in UTC with milliseconds. */
 public final class Json {
 
     private static final DateTimeFormatter MILLIS =
@@ -25,6 +25,10 @@ public final class Json {
             .addModule(new JavaTimeModule().addSerializer(Instant.class, new InstantMillisSerializer()))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL))
+            .withConfigOverride(
+                    String.class,
+                    text -> text.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -1,10 +1,13 @@
 package io.parley.generation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into the service's tables, and plays time and accidents there. */
@@ -74,6 +77,31 @@ public final class Rows {
         try (Connection connection = open();
                 PreparedStatement statement = statement(connection, sql, arguments)) {
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Statements that become true together. */
+    public void inOneTransaction(String... statements) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String sql : statements) {
+                boolean hasRows = statement.execute(sql);
+                assertThat(hasRows || statement.getUpdateCount() > 0).as(sql).isTrue();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new AssertionError(String.join("; ", statements), e);
+        }
+    }
+
+    /** A statement that knows no transactions. */
+    public void run(String sql) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }

@@ -28,7 +28,7 @@ public record Database(Checkout checkout, Path folder, int port) {
                 + checkout.root().resolve("local-stack/database/target/classes");
         return ChildProcess.java(
                 List.of(
-                        "-Xmx64m",
+                        "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",

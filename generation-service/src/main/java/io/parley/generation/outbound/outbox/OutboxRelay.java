@@ -71,7 +71,8 @@ class OutboxRelay {
                 }
                 backoff = config.outbox().poll();
             } catch (SQLException | RuntimeException e) {
-                LOG.warnf("outbox relay starts again reason=%s: %s", e.getClass().getSimpleName(), e.getMessage());
+                LOG.warnf(
+                        "outbox relay starts again reason=%s: %s", e.getClass().getSimpleName(), e.getMessage());
                 LOG.debug("outbox relay starts again", e);
                 backoff = longer(backoff);
             }
