@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Made-up traffic with all that can go wrong in it, from a seed, and what must come of it. */
 final class Traffic {
@@ -87,7 +88,7 @@ final class Traffic {
         return forgedMarker() + "-" + i;
     }
 
-    private void add(boolean facebook, int i, Verb verb, String text) {
+    private void add(boolean facebook, int i, Verb verb, @Nullable String text) {
         String id = run + "-" + i;
         valid.add(facebook ? facebook(id, verb, text) : generic(id, verb, text));
         String itemId = (facebook ? "facebook:" : "generic:") + id;
@@ -109,7 +110,7 @@ final class Traffic {
         }
     }
 
-    private Delivery generic(String id, Verb verb, String text) {
+    private Delivery generic(String id, Verb verb, @Nullable String text) {
         ObjectNode item = Json.MAPPER
                 .createObjectNode()
                 .put("kind", id.hashCode() % 4 == 0 ? "message" : "comment")
@@ -132,11 +133,11 @@ final class Traffic {
         return now.minusSeconds(30).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
     }
 
-    private Delivery facebook(String id, Verb verb, String text) {
+    private Delivery facebook(String id, Verb verb, @Nullable String text) {
         return facebookChange(comment(id, verb, text));
     }
 
-    private ObjectNode comment(String id, Verb verb, String text) {
+    private ObjectNode comment(String id, Verb verb, @Nullable String text) {
         ObjectNode value = Json.MAPPER
                 .createObjectNode()
                 .put("item", "comment")

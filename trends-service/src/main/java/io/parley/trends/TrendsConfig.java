@@ -13,7 +13,7 @@ public interface TrendsConfig {
     Duration windowSize();
 
     /** How long a window waits for stragglers after its end, by the brand's stream time. */
-    @WithDefault("PT1M")
+    @WithDefault("PT5M")
     Duration grace();
 
     /** How often a quiet brand's clock ticks while it has windows to close. */

@@ -13,6 +13,7 @@ import io.parley.localstack.stack.Http;
 import io.parley.localstack.stack.Stack;
 import io.parley.localstack.watch.TopicScan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -86,11 +87,23 @@ final class Summary {
             }
         }
         terminal.line("");
-        terminal.line(replies.size() + " replies wait for a decision" + (replies.isEmpty() ? "." : "; three of them:"));
+        grounded.sort(Comparator.comparing(reply -> !asks(reply.path("itemText").asText())));
+        long asking = grounded.stream()
+                .filter(reply -> asks(reply.path("itemText").asText()))
+                .count();
+        List<JsonNode> shown = grounded.subList(0, (int) (asking < REPLIES ? grounded.size() : asking));
+        long held = GenerationAccounts.read(stack)
+                .map(accounts -> accounts.replies().getOrDefault("held", 0L))
+                .orElse(0L);
+        terminal.line(held + " replies wait for a decision" + (shown.isEmpty() ? "." : "; three of them:"));
         // Spread over the list, so that not all three answer the same thread.
-        for (int i = 0; i < Math.min(REPLIES, grounded.size()); i++) {
-            printReply(grounded.get(i * grounded.size() / REPLIES));
+        for (int i = 0; i < Math.min(REPLIES, shown.size()); i++) {
+            printReply(shown.get(i * shown.size() / REPLIES));
         }
+    }
+
+    private static boolean asks(String text) {
+        return text.contains("?") || text.contains("？") || text.contains("吗");
     }
 
     private void printReply(JsonNode reply) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +26,29 @@ public final class SampleTraffic {
 
     private static final Pattern TIME = Pattern.compile("@(s?)(-?\\d+)");
 
+    /**
+     * The hours of the sample pass in so many seconds: fast enough to watch, slow enough that the way through the stack,
+     * a fraction of a second, is minutes of its time and not hours, which would make items late for their windows.
+     */
+    private static final Duration PLAYED_WITHIN = Duration.ofSeconds(20);
+
     private SampleTraffic() {}
 
     /** Reads the deliveries of {@code traffic.ndjson}, in order, with their times relative to {@code end}. */
     public static List<Delivery> read(Path file, Instant end) {
         List<Delivery> deliveries = new ArrayList<>();
         try {
+            long first = 0;
             for (String line : Files.readAllLines(file)) {
                 JsonNode delivery = Json.MAPPER.readTree(line);
                 JsonNode body = shifted(delivery.get("body"), end);
+                long at = delivery.path("at").asLong();
+                first = Math.min(first, at);
                 deliveries.add(new Delivery(
-                        delivery.path("connection").asText(), Json.MAPPER.writeValueAsBytes(body), items(body)));
+                        delivery.path("connection").asText(),
+                        Json.MAPPER.writeValueAsBytes(body),
+                        items(body),
+                        PLAYED_WITHIN.multipliedBy(at - first).dividedBy(Math.max(1, -first))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the sample traffic cannot be read: " + file, e);

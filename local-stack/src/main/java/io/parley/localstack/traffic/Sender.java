@@ -53,8 +53,8 @@ public final class Sender {
         long start = System.nanoTime();
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < deliveries.size(); i++) {
-                pace(start, i);
                 Delivery delivery = deliveries.get(i);
+                pace(start, i, delivery);
                 atOnce.acquireUninterruptibly();
                 workers.execute(() -> {
                     try {
@@ -89,10 +89,9 @@ public final class Sender {
         return answer;
     }
 
-    private void pace(long start, int index) {
-        if (ratePerSecond > 0) {
-            long due = start + (long) (index / ratePerSecond * 1e9);
-            LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
-        }
+    private void pace(long start, int index, Delivery delivery) {
+        long byRate = ratePerSecond > 0 ? (long) (index / ratePerSecond * 1e9) : 0;
+        long due = start + Math.max(byRate, delivery.due().toNanos());
+        LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
     }
 }

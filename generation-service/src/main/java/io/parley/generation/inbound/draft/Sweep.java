@@ -13,11 +13,13 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Ends what nobody decided in time, and forgets what is too old to matter. Replicas may sweep at the same time. */
 @ApplicationScoped
 class Sweep {
 
+    private static final Logger LOG = Logger.getLogger(Sweep.class);
     private static final int BATCH = 100;
 
     private final Transactions transactions;
@@ -47,7 +49,15 @@ class Sweep {
             delayed = "${parley.generation.sweep-every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Instant now = Instant.now();
+        try {
+            sweep(Instant.now());
+        } catch (RuntimeException e) {
+            LOG.warnf("sweep waits for its next turn reason=%s", e.getClass().getSimpleName());
+            LOG.debug("sweep waits for its next turn", e);
+        }
+    }
+
+    private void sweep(Instant now) {
         int expired;
         do {
             expired = transactions.once(() -> expireSome(now));

@@ -57,7 +57,10 @@ public final class Themes {
         Set<String> themes = new LinkedHashSet<>();
         tracked.stream().filter(term -> term.isIn(folded)).map(Term::folded).forEach(themes::add);
         Consumer<String> addHashtag = tag -> {
-            if (tag.length() >= HASHTAG_CHARS_MIN && tag.codePoints().anyMatch(Character::isLetter)) {
+            // A tracked term is one theme, with and without the sign.
+            if (tag.length() >= HASHTAG_CHARS_MIN
+                    && tag.codePoints().anyMatch(Character::isLetter)
+                    && !themes.contains(tag)) {
                 add("#" + tag, tag, themes);
             }
         };
@@ -65,9 +68,16 @@ public final class Themes {
                 .map(tag -> PlainText.folded(tag.strip()).replace("#", ""))
                 .forEach(addHashtag);
         PlainText.hashtags(folded).forEach(addHashtag);
-        english.of(words).forEach(term -> add(term, term, themes));
-        chinese.of(words).forEach(term -> add(term, term, themes));
+        english.of(words).forEach(term -> addTerm(term, themes));
+        chinese.of(words).forEach(term -> addTerm(term, themes));
         return themes.stream().limit(themesMax).toList();
+    }
+
+    /** A word that the item also carries as a hashtag is not a second theme. */
+    private void addTerm(String term, Set<String> themes) {
+        if (!themes.contains("#" + term)) {
+            add(term, term, themes);
+        }
     }
 
     private void add(String theme, String name, Set<String> themes) {

@@ -1,0 +1,95 @@
+package io.parley.ingest.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.contract.Author;
+import io.parley.contract.Item;
+import io.parley.contract.Json;
+import io.parley.contract.Kind;
+import io.parley.contract.Verb;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ItemMemoryTest {
+
+    private static final Instant CREATED = Instant.parse("2026-03-14T09:00:00Z");
+    private static final Author ADA = new Author("u1", "@ada", "Ada Lind", false);
+
+    @Test
+    void itemThatNobodyKnowsTheThreadOfIsItsOwn() {
+        Item completed = ItemMemory.EMPTY.complete(item(null, null, null, null));
+        assertThat(completed.threadId()).isEqualTo("c1");
+        assertThat(completed.author()).isNull();
+    }
+
+    @Test
+    void bareItemIsCompletedFromWhatIsRemembered() {
+        ItemMemory memory = ItemMemory.EMPTY.after(Verb.CREATED, item("t1", "p1", ADA, CREATED));
+        assertThat(memory.complete(item(null, null, null, null))).isEqualTo(item("t1", "p1", ADA, CREATED));
+    }
+
+    @Test
+    void whatTheItemSaysItselfWins() {
+        ItemMemory memory = ItemMemory.EMPTY.after(Verb.CREATED, item("t1", "p1", ADA, CREATED));
+        Item moved = item("t2", "p2", new Author("u2", null, null, true), CREATED.plusSeconds(1));
+        assertThat(memory.complete(moved)).isEqualTo(moved);
+    }
+
+    @Test
+    void aGapIsFilledByAnyLaterVersion() {
+        ItemMemory first = ItemMemory.EMPTY.after(Verb.CREATED, ItemMemory.EMPTY.complete(item(null, null, null, null)));
+        ItemMemory second = first.after(Verb.EDITED, first.complete(item("t1", null, ADA, null)));
+        ItemMemory third = second.after(Verb.EDITED, second.complete(item(null, "p1", null, CREATED)));
+        assertThat(third.complete(item(null, null, null, null))).isEqualTo(item("t1", "p1", ADA, CREATED));
+    }
+
+    @Test
+    void deletionStaysOne() {
+        ItemMemory deleted = ItemMemory.EMPTY.after(Verb.DELETED, item("t1", null, null, null));
+        assertThat(deleted.deleted()).isTrue();
+        assertThat(deleted.after(Verb.EDITED, item("t1", null, null, null)).deleted())
+                .isTrue();
+        assertThat(ItemMemory.EMPTY.after(Verb.HIDDEN, item("t1", null, null, null)).deleted())
+                .isFalse();
+    }
+
+    @Test
+    void memoryReadsBackAsItWasWritten() throws Exception {
+        ItemMemory memory = ItemMemory.EMPTY.after(Verb.DELETED, item("t1", "p1", ADA, CREATED));
+        assertThat(Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(memory), ItemMemory.class))
+                .isEqualTo(memory);
+        assertThat(Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(ItemMemory.EMPTY), ItemMemory.class))
+                .isEqualTo(ItemMemory.EMPTY);
+    }
+
+    private static Item item(
+            @Nullable String thread, @Nullable String parent, @Nullable Author author, @Nullable Instant created) {
+        return new Item(
+                "generic:c1",
+                "generic",
+                "harbour-generic",
+                "harbour",
+                Kind.COMMENT,
+                "c1",
+                parent,
+                thread,
+                "0",
+                author,
+                "text",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                created,
+                null,
+                CREATED,
+                null,
+                Map.of(),
+                false);
+    }
+}

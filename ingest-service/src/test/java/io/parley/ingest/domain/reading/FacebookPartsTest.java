@@ -1,0 +1,148 @@
+package io.parley.ingest.domain.reading;
+
+import static io.parley.ingest.domain.reading.FacebookBodies.change;
+import static io.parley.ingest.domain.reading.FacebookBodies.comment;
+import static io.parley.ingest.domain.reading.FacebookBodies.delivery;
+import static io.parley.ingest.domain.reading.FacebookBodies.entry;
+import static io.parley.ingest.domain.reading.FacebookBodies.page;
+import static io.parley.ingest.domain.reading.FacebookBodies.value;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Parts of a Facebook delivery that are bad, unknown or another account's, and their neighbours. */
+class FacebookPartsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            textBlock =
+                    """
+                    "message": "no id"                              | /value/comment_id
+                    "comment_id": null                              | /value/comment_id
+                    "comment_id": ""                                | /value/comment_id
+                    "comment_id": 1.5                               | /value/comment_id
+                    "comment_id": "c", "message": 5                 | /value/message
+                    "comment_id": "c", "from": "Ada"                | /value/from
+                    "comment_id": "c", "from": {"id": {}}           | /value/from/id
+                    "comment_id": "c", "parent_id": []              | /value/parent_id
+                    "comment_id": "c", "photos": "one"              | /value/photos
+                    "comment_id": "c", "photos": [5]                | /value/photos/0
+                    """)
+    void unreadableChangeIsKeptWithItsReasonAndItsNeighboursGoOn(String fields, String pointer) {
+        String bad = change(value("comment", "add", fields));
+        FacebookReading reading = read(page(1773480000, comment("before"), bad, comment("after")));
+
+        assertThat(reading.items())
+                .extracting(received -> received.item().nativeId())
+                .containsExactly("before", "after");
+        assertThat(reading.unreadable()).singleElement().satisfies(part -> {
+            assertThat(part.reason()).startsWith(pointer + ": ");
+            assertThat(new String(part.bytes(), UTF_8)).isEqualTo(NativeJson.parse(bad.getBytes(UTF_8)).toString());
+        });
+        assertThat(reading.ignored()).isZero();
+    }
+
+    @Test
+    void reactionAndPostWithoutTheirIdAreUnreadable() {
+        FacebookReading reading = read(page(
+                1773480000,
+                change("{\"item\": \"like\", \"verb\": \"add\"}"),
+                change("{\"item\": \"post\", \"verb\": \"add\", \"message\": \"x\"}")));
+        assertThat(reading.unreadable()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"field\": \"mention\", \"value\": {\"item\": \"comment\", \"verb\": \"add\"}}",
+                "{\"field\": \"feed\", \"value\": {\"item\": \"album\", \"verb\": \"add\"}}",
+                "{\"field\": \"feed\", \"value\": {\"item\": \"comment\", \"verb\": \"block\"}}",
+                "{\"field\": \"feed\", \"value\": {\"item\": \"comment\"}}",
+                "{\"field\": \"feed\"}",
+                "{}"
+            })
+    void changeOfAnUnknownKindIsIgnoredAndCounted(String unknown) {
+        FacebookReading reading = read(page(1773480000, unknown, comment("after")));
+        assertThat(reading.items()).hasSize(1);
+        assertThat(reading.ignored()).isEqualTo(1);
+        assertThat(reading.unreadable()).isEmpty();
+    }
+
+    @Test
+    void unknownFieldsOfAChangeDoNoHarm() {
+        assertThat(read(page(1773480000, change(value("comment", "add", "\"comment_id\": \"c\", \"mood\": [{}, 5]"))))
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
+    void entriesOfAnotherAccountAreLeftOutAndCounted() {
+        FacebookReading reading = read(delivery(
+                entry("\"888\"", 1773480000, comment("foreign")),
+                entry("777", 1773480000, comment("ours")),
+                "{\"time\": 1773480000, \"changes\": [" + comment("nobodys") + "]}"));
+        assertThat(reading.items())
+                .extracting(received -> received.item().nativeId())
+                .containsExactly("ours");
+        assertThat(reading.foreign()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutAnAccountAnyEntryIsTaken() {
+        FacebookReading reading = FacebookReader.read(
+                delivery(entry("\"888\"", 1773480000, comment("a")), entry("\"999\"", 1773480000, comment("b"))),
+                MadeUp.facebookOfAnyAccount());
+        assertThat(reading.items()).hasSize(2);
+        assertThat(reading.foreign()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"object\": \"page\"}", "{\"entry\": {}}", "{\"entry\": null}", "[]", "5", "null"})
+    void deliveryWithoutEntriesIsOneUnreadablePart(String body) {
+        FacebookReading reading = read(body.getBytes(UTF_8));
+        assertThat(reading.items()).isEmpty();
+        assertThat(reading.unreadable()).singleElement().satisfies(part -> assertThat(part.reason())
+                .isEqualTo("entry must be an array"));
+    }
+
+    @Test
+    void entryThatIsNoObjectIsUnreadableAndItsNeighboursGoOn() {
+        FacebookReading reading = read(delivery("42", entry("\"777\"", 1773480000, comment("ours")), "\"text\""));
+        assertThat(reading.items()).hasSize(1);
+        assertThat(reading.unreadable()).hasSize(2);
+        assertThat(reading.foreign()).isZero();
+    }
+
+    @Test
+    void changesThatAreNoArrayAreUnreadable() {
+        FacebookReading reading = read(delivery(
+                "{\"id\": \"777\", \"changes\": " + comment("lost") + "}", entry("\"777\"", 1773480000, comment("ours"))));
+        assertThat(reading.items()).hasSize(1);
+        assertThat(reading.unreadable()).hasSize(1);
+    }
+
+    @Test
+    void entryWithoutChangesHoldsNothing() {
+        FacebookReading reading = read(delivery("{\"id\": \"777\", \"messaging\": [{}]}"));
+        assertThat(reading).isEqualTo(read(delivery()));
+        assertThat(reading.items()).isEmpty();
+        assertThat(reading.unreadable()).isEmpty();
+    }
+
+    @Test
+    void entryWithoutATimeIsStillRead() {
+        assertThat(read(delivery("{\"id\": \"777\", \"changes\": [" + comment("c") + "]}"))
+                        .items())
+                .hasSize(1);
+    }
+
+    private static FacebookReading read(byte[] body) {
+        return FacebookReader.read(body, MadeUp.facebook());
+    }
+}

@@ -1,0 +1,152 @@
+package io.parley.ingest.domain.signature;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.parley.ingest.domain.signature.StandardWebhooks.Headers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StandardWebhooksTest {
+
+    // The published test vector of the specification's reference libraries.
+    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final String ID = "msg_p5jXN8AQM9LWM0D4loKWxJek";
+    private static final String TIMESTAMP = "1614265330";
+    private static final byte[] BODY = "{\"test\": 2432232314}".getBytes(UTF_8);
+    private static final String MAC = "g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
+
+    private static final String OTHER_SECRET = "whsec_aGFyYm91ci10ZWEtdGVzdC1zZWNyZXQ=";
+    private static final Instant SIGNED_AT = Instant.ofEpochSecond(1614265330);
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    @Test
+    void publishedVectorIsVerified() {
+        assertThat(verify("v1," + MAC)).isEqualTo(new Verification.Verified());
+    }
+
+    @Test
+    void secretMayComeWithoutPrefixAndWithoutPadding() {
+        assertThat(verify(List.of("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), "v1," + MAC))
+                .isEqualTo(new Verification.Verified());
+        assertThat(StandardWebhooks.key("whsec_aGFyYm91cg")).isEqualTo("harbour".getBytes(UTF_8));
+        assertThat(StandardWebhooks.key("aGFyYm91cg==")).isEqualTo("harbour".getBytes(UTF_8));
+    }
+
+    @Test
+    void anySecretMayMatchWhileRotating() {
+        assertThat(verify(List.of(OTHER_SECRET, SECRET), "v1," + MAC)).isEqualTo(new Verification.Verified());
+        assertThat(verify(List.of(SECRET, OTHER_SECRET), "v1," + MAC)).isEqualTo(new Verification.Verified());
+        assertReason("forged", verify(List.of(OTHER_SECRET), "v1," + MAC));
+    }
+
+    @Test
+    void anySignatureOfTheListMayMatch() {
+        assertThat(verify("v1,bm90IHRoaXMgb25l v1," + MAC)).isEqualTo(new Verification.Verified());
+        assertThat(verify("v1," + MAC + " v1,bm90IHRoaXMgb25l")).isEqualTo(new Verification.Verified());
+        assertThat(verify("  v1," + MAC + " ")).isEqualTo(new Verification.Verified());
+        assertReason("forged", verify("v1,bm90IHRoaXMgb25l v1,bm9yIHRoaXM="));
+    }
+
+    @Test
+    void signaturesOfOtherVersionsAreSkipped() {
+        assertReason("forged", verify("v1a," + MAC));
+        assertReason("forged", verify("v2," + MAC));
+        assertReason("forged", verify(MAC));
+        assertThat(verify("v1a," + MAC + " v1," + MAC)).isEqualTo(new Verification.Verified());
+    }
+
+    @Test
+    void versionTagAndBase64AreCaseSensitive() {
+        assertReason("forged", verify("V1," + MAC));
+        assertReason("forged", verify("v1," + MAC.toUpperCase(Locale.ROOT)));
+        assertReason("forged", verify("v1," + MAC.toLowerCase(Locale.ROOT)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "v1", "v1,", "v1,!!!! not base64 !!!!", "v1,g0hM9SsE", "v1,\u00e9\u00e9"})
+    void signatureThatIsNoneIsForgedAndNotAnError(String signature) {
+        assertReason("forged", verify(signature));
+    }
+
+    @Test
+    void everyPartOfWhatIsSignedCounts() {
+        assertReason("forged", verify(ID + "x", TIMESTAMP, "v1," + MAC, BODY, SIGNED_AT));
+        assertReason("forged", verify(ID, "1614265331", "v1," + MAC, BODY, SIGNED_AT));
+        assertReason("forged", verify(ID, TIMESTAMP, "v1," + MAC, "{\"test\":2432232314}".getBytes(UTF_8), SIGNED_AT));
+        assertReason("forged", verify(ID, TIMESTAMP, "v1," + MAC, new byte[0], SIGNED_AT));
+    }
+
+    @Test
+    void missingHeadersAndAnEmptyIdAreUnsigned() {
+        assertReason("unsigned", verify(null, TIMESTAMP, "v1," + MAC, BODY, SIGNED_AT));
+        assertReason("unsigned", verify("", TIMESTAMP, "v1," + MAC, BODY, SIGNED_AT));
+        assertReason("unsigned", verify(ID, null, "v1," + MAC, BODY, SIGNED_AT));
+        assertReason("unsigned", verify(ID, TIMESTAMP, null, BODY, SIGNED_AT));
+    }
+
+    @Test
+    void toleranceHoldsBothWaysAndIncludesItsEdge() {
+        assertThat(at(SIGNED_AT.plus(TOLERANCE))).isEqualTo(new Verification.Verified());
+        assertThat(at(SIGNED_AT.minus(TOLERANCE))).isEqualTo(new Verification.Verified());
+        assertReason("stale", at(SIGNED_AT.plus(TOLERANCE).plusMillis(1)));
+        assertReason("stale", at(SIGNED_AT.minus(TOLERANCE).minusMillis(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "1614265330.5",
+                " 1614265330",
+                "1614265330000",
+                "-1614265330",
+                "9223372036854775807",
+                "-9223372036854775808",
+                "99999999999999999999"
+            })
+    void timestampThatIsNoTimeNearbyIsStale(String timestamp) {
+        assertReason("stale", verify(ID, timestamp, "v1," + MAC, BODY, SIGNED_AT));
+    }
+
+    @Test
+    void secretThatIsNotBase64IsNamedAsSuchWithoutBeingShown() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StandardWebhooks.key("whsec_not!base64"))
+                .withMessageContaining("base64")
+                .withMessageNotContaining("not!base64");
+    }
+
+    private static Verification verify(String signature) {
+        return verify(List.of(SECRET), signature);
+    }
+
+    private static Verification verify(List<String> secrets, String signature) {
+        return StandardWebhooks.verify(secrets, new Headers(ID, TIMESTAMP, signature), BODY, TOLERANCE, SIGNED_AT);
+    }
+
+    private static Verification at(Instant now) {
+        return verify(ID, TIMESTAMP, "v1," + MAC, BODY, now);
+    }
+
+    private static Verification verify(
+            @Nullable String id, @Nullable String timestamp, @Nullable String signature, byte[] body, Instant now) {
+        return StandardWebhooks.verify(
+                List.of(SECRET), new Headers(id, timestamp, signature), body, TOLERANCE, now);
+    }
+
+    private static void assertReason(String reason, Verification verification) {
+        assertThat(verification).isInstanceOfSatisfying(Verification.Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(reason);
+            assertThat(refused.detail()).doesNotContain("MfKQ9r8G").doesNotContain(MAC);
+        });
+    }
+}
