@@ -1,5 +1,6 @@
 package io.parley.contract;
 
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -38,29 +39,43 @@ public final class EventCodec {
         CloudEvent cloudEvent = readAttributes(headers, value);
         EventType type = EventType.named(cloudEvent.getType())
                 .orElseThrow(() -> new UnreadableEventException("unknown event type " + cloudEvent.getType()));
+        return new Event<>(
+                type,
+                cloudEvent.getId(),
+                required(cloudEvent.getSubject(), "subject"),
+                required((String) cloudEvent.getExtension("brandid"), "brandid"),
+                required(cloudEvent.getTime(), "time").toInstant(),
+                (String) cloudEvent.getExtension("traceparent"),
+                data(cloudEvent, type.data()));
+    }
+
+    private static Object data(CloudEvent cloudEvent, Class<?> type) {
         CloudEventData data = cloudEvent.getData();
         if (data == null) {
             throw new UnreadableEventException("event " + cloudEvent.getId() + " has no data");
         }
         try {
-            Object record = Json.MAPPER.readValue(data.toBytes(), type.data());
+            Object record = Json.MAPPER.readValue(data.toBytes(), type);
             if (record == null) {
                 throw new UnreadableEventException("the data of event " + cloudEvent.getId() + " is null");
             }
-            return new Event<>(
-                    type,
-                    cloudEvent.getId(),
-                    required(cloudEvent.getSubject(), "subject"),
-                    required((String) cloudEvent.getExtension("brandid"), "brandid"),
-                    required(cloudEvent.getTime(), "time").toInstant(),
-                    (String) cloudEvent.getExtension("traceparent"),
-                    record);
+            return record;
+        } catch (ValueInstantiationException e) {
+            throw new UnreadableEventException(
+                    "the data of event " + cloudEvent.getId() + " is not a " + type.getSimpleName() + ": "
+                            + whatIsMissing(e),
+                    e);
         } catch (IOException e) {
             throw new UnreadableEventException(
-                    "the data of event " + cloudEvent.getId() + " is not a "
-                            + type.data().getSimpleName(),
-                    e);
+                    "the data of event " + cloudEvent.getId() + " is not a " + type.getSimpleName(), e);
         }
+    }
+
+    /** The record's own words; a parser's could carry content. */
+    private static String whatIsMissing(ValueInstantiationException e) {
+        return e.getCause() instanceof IllegalArgumentException refused
+                ? String.valueOf(refused.getMessage())
+                : "it cannot be made";
     }
 
     private static CloudEvent readAttributes(Headers headers, byte @Nullable [] value) {

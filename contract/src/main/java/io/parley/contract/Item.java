@@ -68,6 +68,14 @@ public record Item(
             .thenComparing(Item::receivedAt);
 
     public Item {
+        Required.part(id, "id");
+        Required.part(platform, "platform");
+        Required.part(connection, "connection");
+        Required.part(brand, "brand");
+        Required.part(kind, "kind");
+        Required.part(nativeId, "nativeId");
+        Required.part(version, "version");
+        Required.part(receivedAt, "receivedAt");
         links = links == null ? List.of() : List.copyOf(links);
         hashtags = hashtags == null ? List.of() : List.copyOf(hashtags);
         mentions = mentions == null ? List.of() : List.copyOf(mentions);

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemReceived(Item item, Verb verb, @Nullable JsonNode nativeFragment) {
 
+    public ItemReceived {
+        Required.part(item, "item");
+        Required.part(verb, "verb");
+    }
+
     /** Id of the fact; a redelivery has the same. */
     public String eventId() {
         return Versions.eventId(item.brand(), item.id(), verb.wireName(), item.version());

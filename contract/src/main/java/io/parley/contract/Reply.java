@@ -35,6 +35,15 @@ public record Reply(
         Instant at) {
 
     public Reply {
+        Required.part(id, "id");
+        Required.part(brand, "brand");
+        Required.part(connection, "connection");
+        Required.part(platform, "platform");
+        Required.part(itemId, "itemId");
+        Required.part(itemVersion, "itemVersion");
+        Required.part(kind, "kind");
+        Required.part(state, "state");
+        Required.part(at, "at");
         passages = passages == null ? List.of() : List.copyOf(passages);
         reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }

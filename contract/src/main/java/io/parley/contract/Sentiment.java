@@ -21,6 +21,13 @@ public record Sentiment(
         String model,
         @Nullable String degraded) {
 
+    public Sentiment {
+        Required.part(label, "label");
+        Required.part(scores, "scores");
+        Required.part(tier, "tier");
+        Required.part(model, "model");
+    }
+
     /** Overall polarity. */
     public enum Label {
         POSITIVE,

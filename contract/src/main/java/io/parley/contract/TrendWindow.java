@@ -31,6 +31,10 @@ public record TrendWindow(
         List<Competitor> competitors) {
 
     public TrendWindow {
+        Required.part(brand, "brand");
+        Required.part(start, "start");
+        Required.part(end, "end");
+        Required.part(size, "size");
         themes = themes == null ? List.of() : List.copyOf(themes);
         competitors = competitors == null ? List.of() : List.copyOf(competitors);
     }

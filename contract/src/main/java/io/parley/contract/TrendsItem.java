@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param scored the scored item; absent on a tick
  */
 public record TrendsItem(
-        String brand, Instant time, @Nullable SentimentScored scored) {}
+        String brand, Instant time, @Nullable SentimentScored scored) {
+
+    public TrendsItem {
+        Required.part(brand, "brand");
+        Required.part(time, "time");
+    }
+}

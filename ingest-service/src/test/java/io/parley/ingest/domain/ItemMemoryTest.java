@@ -40,7 +40,8 @@ class ItemMemoryTest {
 
     @Test
     void aGapIsFilledByAnyLaterVersion() {
-        ItemMemory first = ItemMemory.EMPTY.after(Verb.CREATED, ItemMemory.EMPTY.complete(item(null, null, null, null)));
+        ItemMemory first =
+                ItemMemory.EMPTY.after(Verb.CREATED, ItemMemory.EMPTY.complete(item(null, null, null, null)));
         ItemMemory second = first.after(Verb.EDITED, first.complete(item("t1", null, ADA, null)));
         ItemMemory third = second.after(Verb.EDITED, second.complete(item(null, "p1", null, CREATED)));
         assertThat(third.complete(item(null, null, null, null))).isEqualTo(item("t1", "p1", ADA, CREATED));
@@ -52,7 +53,9 @@ class ItemMemoryTest {
         assertThat(deleted.deleted()).isTrue();
         assertThat(deleted.after(Verb.EDITED, item("t1", null, null, null)).deleted())
                 .isTrue();
-        assertThat(ItemMemory.EMPTY.after(Verb.HIDDEN, item("t1", null, null, null)).deleted())
+        assertThat(ItemMemory.EMPTY
+                        .after(Verb.HIDDEN, item("t1", null, null, null))
+                        .deleted())
                 .isFalse();
     }
 

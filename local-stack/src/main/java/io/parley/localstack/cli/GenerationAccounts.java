@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.localstack.stack.Component;
 import io.parley.localstack.stack.Http;
 import io.parley.localstack.stack.Stack;
+import io.parley.localstack.watch.Accounts;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,12 @@ record GenerationAccounts(long scored, Map<String, Long> replies, Map<String, Lo
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }
+    }
+
+    /** The stage's accounts against {@code scored} versions on the topic: each became a reply or was skipped. */
+    Accounts.Stage stage(long onTopic) {
+        long replied = replies.values().stream().mapToLong(Long::longValue).sum();
+        return new Accounts.Stage("generation", onTopic, replied, skipped, 0, onTopic - scored);
     }
 
     /** Drafts still to be written, and events still to be published. */

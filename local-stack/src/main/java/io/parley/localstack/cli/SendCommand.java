@@ -42,7 +42,7 @@ final class SendCommand implements Callable<Integer> {
     @Option(
             names = "--connection",
             paramLabel = "ID",
-            description = "Connection of the brands file (default: the first that uses the generic door).")
+            description = "Connection of the brands file (default: the first of platform generic).")
     private @Nullable String connection;
 
     @Option(names = "--rate", paramLabel = "N", defaultValue = "0", description = "Items a second (default: no limit).")

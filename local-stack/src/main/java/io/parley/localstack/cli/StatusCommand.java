@@ -10,6 +10,8 @@ import io.parley.localstack.stack.Stack;
 import io.parley.localstack.watch.Accounts;
 import io.parley.localstack.watch.LagMeter;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -71,32 +73,20 @@ final class StatusCommand implements Callable<Integer> {
         ObjectNode lag = status.putObject("lag");
         LagMeter.measure(stack.bootstrapServers()).forEach(lag::put);
         Accounts.Statement statement = Accounts.draw(stack.bootstrapServers());
-        ArrayNode stages = status.putArray("stages");
-        for (Accounts.Stage stage : statement.stages()) {
-            ObjectNode node = stages.addObject()
-                    .put("stage", stage.name())
-                    .put("received", stage.received())
-                    .put("emitted", stage.emitted());
-            stage.skipped().forEach(node.putObject("skipped")::put);
-            node.put("deadLettered", stage.deadLettered())
-                    .put("waiting", stage.waiting())
-                    .put("holds", stage.holds());
-        }
-        GenerationAccounts.read(stack).ifPresent(generation -> {
-            ObjectNode node = stages.addObject()
-                    .put("stage", "generation")
-                    .put("received", generation.scored())
-                    .put(
-                            "emitted",
-                            generation.replies().values().stream()
-                                    .mapToLong(Long::longValue)
-                                    .sum());
-            generation.skipped().forEach(node.putObject("skipped")::put);
-            node.put("deadLettered", 0).put("waiting", generation.open()).put("holds", true);
-            generation.replies().forEach(node.putObject("replies")::put);
-        });
+        List<Accounts.Stage> stages = new ArrayList<>(statement.stages());
+        GenerationAccounts.read(stack).ifPresent(generation -> stages.add(generation.stage(statement.scored())));
+        ArrayNode array = status.putArray("stages");
+        stages.forEach(stage -> put(stage, array.addObject()));
         ArrayNode twice = status.putArray("twice");
         statement.twice().forEach(twice::add);
-        return statement.holds();
+        return statement.twice().isEmpty() && stages.stream().allMatch(Accounts.Stage::holds);
+    }
+
+    private static void put(Accounts.Stage stage, ObjectNode node) {
+        node.put("stage", stage.name()).put("received", stage.received()).put("emitted", stage.emitted());
+        stage.skipped().forEach(node.putObject("skipped")::put);
+        node.put("deadLettered", stage.deadLettered())
+                .put("waiting", stage.waiting())
+                .put("holds", stage.holds());
     }
 }

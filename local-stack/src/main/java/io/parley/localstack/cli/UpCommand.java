@@ -31,7 +31,10 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private OpenStack open = new OpenStack();
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Your brands file (default: the sample's).")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Your brands file (default: the sample's, with whose traffic it comes).")
     private @Nullable Path config;
 
     @Option(names = "--detach", description = "Returns once everything is up; ./parley down ends it.")
@@ -78,7 +81,9 @@ final class UpCommand implements Callable<Integer> {
         terminal.line("Everything is ready after "
                 + Duration.ofNanos(System.nanoTime() - start).toMillis() / 100 / 10.0 + " s.");
         printTable(stack);
-        if (!noSample) {
+        // The sample is signed for the sample's own connections.
+        boolean sampleBrand = Path.of(stack.settings().config()).startsWith(layout.sample());
+        if (sampleBrand && !noSample) {
             new SamplePlayer(stack, terminal).play();
         }
         printWhereNext(stack);

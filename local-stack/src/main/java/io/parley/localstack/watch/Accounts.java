@@ -55,9 +55,10 @@ public final class Accounts {
     /**
      * All stages.
      *
+     * @param scored item versions with a score, for the stage whose accounts are in a database
      * @param twice event ids that stand more than once on a topic where they must stand once
      */
-    public record Statement(List<Stage> stages, List<String> twice) {
+    public record Statement(List<Stage> stages, long scored, List<String> twice) {
 
         public boolean holds() {
             return twice.isEmpty() && stages.stream().allMatch(Stage::holds);
@@ -128,7 +129,8 @@ public final class Accounts {
     }
 
     private Statement statement() {
-        return new Statement(List.of(ingest(), sentiment(), trends()), List.copyOf(twice));
+        long scored = count(Topic.SOCIAL_SENTIMENTS) - withdrawals.size();
+        return new Statement(List.of(ingest(), sentiment(), trends()), scored, List.copyOf(twice));
     }
 
     private Stage ingest() {

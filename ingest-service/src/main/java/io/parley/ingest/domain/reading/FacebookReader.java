@@ -66,6 +66,11 @@ public final class FacebookReader {
             return;
         }
         for (JsonNode entry : delivery.get("entry")) {
+            JsonNode changes = entry.path("changes");
+            if (!entry.isObject() || !(changes.isArray() || changes.isMissingNode())) {
+                unreadable.add(unreadablePart(entry, "an entry must be an object, and its changes an array"));
+                continue;
+            }
             String account = entry.path("id").asText();
             if (origin.connection()
                     .accountId()
@@ -74,7 +79,7 @@ public final class FacebookReader {
                 foreign++;
                 continue;
             }
-            for (JsonNode change : entry.path("changes")) {
+            for (JsonNode change : changes) {
                 readChange(change, account, entry.path("time"));
             }
         }

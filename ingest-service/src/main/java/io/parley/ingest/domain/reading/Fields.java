@@ -6,6 +6,7 @@ import io.parley.contract.Media;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,9 @@ final class Fields {
 
     private static final int ID_CHARS_MAX = 512;
     private static final int LIST_MAX = 200;
+
+    /** A longer year is no date-time in JSON Schema, and its milliseconds may overflow. */
+    private static final int YEAR_MAX = 9999;
 
     private final JsonNode node;
     private final String pointer;
@@ -71,10 +75,14 @@ final class Fields {
     Optional<Instant> time(String field) {
         return text(field).map(value -> {
             try {
-                return OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS);
+                OffsetDateTime time = OffsetDateTime.parse(value).withOffsetSameInstant(ZoneOffset.UTC);
+                if (time.getYear() >= 1 && time.getYear() <= YEAR_MAX) {
+                    return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
+                }
             } catch (DateTimeException e) {
-                throw invalid(field, "must be a time like 2026-01-31T12:00:00Z");
+                // Said below, as for a year that is no year.
             }
+            throw invalid(field, "must be a time like 2026-01-31T12:00:00Z");
         });
     }
 
@@ -141,7 +149,9 @@ final class Fields {
         Map<String, Long> counts = new LinkedHashMap<>();
         object(field).ifPresent(value -> {
             for (Map.Entry<String, JsonNode> count : value.node.properties()) {
-                if (!count.getValue().isIntegralNumber() || counts.size() == LIST_MAX) {
+                if (!count.getValue().isIntegralNumber()
+                        || !count.getValue().canConvertToLong()
+                        || counts.size() == LIST_MAX) {
                     throw invalid(field, "must be an object of at most " + LIST_MAX + " whole numbers");
                 }
                 counts.put(count.getKey(), count.getValue().longValue());

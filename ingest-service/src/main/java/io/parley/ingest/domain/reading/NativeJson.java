@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.util.Map;
 
 /** JSON from outside: strict in what it parses, and without the characters that no store below can keep. */
 final class NativeJson {
@@ -46,7 +45,8 @@ final class NativeJson {
             throw new UnreadableBodyException(
                     "The body is not JSON that can be read: " + firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new IllegalStateException("reading from memory does not fail", e);
+            // Jackson looks for UTF-16 and UTF-32 first, and what is wrong there is no JacksonException.
+            throw new UnreadableBodyException("The body is not text in UTF-8.");
         }
     }
 
@@ -65,14 +65,14 @@ final class NativeJson {
 
     private static JsonNode cleaned(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> field : object.properties()) {
-                field.setValue(cleaned(field.getValue()));
-            }
+            ObjectNode whole = MAPPER.createObjectNode();
+            object.properties().forEach(field -> whole.set(replaced(field.getKey()), cleaned(field.getValue())));
+            return whole;
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 array.set(i, cleaned(array.get(i)));
             }
-        } else if (node.isTextual() && !clean(node.textValue())) {
+        } else if (node.isTextual()) {
             return TextNode.valueOf(replaced(node.textValue()));
         }
         return node;
@@ -89,6 +89,9 @@ final class NativeJson {
     }
 
     private static String replaced(String text) {
+        if (clean(text)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
             if (unstorable(text, i)) {

@@ -18,11 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FacebookPartsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\u0001',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
                     "message": "no id"                              | /value/comment_id
                     "comment_id": null                              | /value/comment_id
                     "comment_id": ""                                | /value/comment_id
@@ -43,7 +39,8 @@ class FacebookPartsTest {
                 .containsExactly("before", "after");
         assertThat(reading.unreadable()).singleElement().satisfies(part -> {
             assertThat(part.reason()).startsWith(pointer + ": ");
-            assertThat(new String(part.bytes(), UTF_8)).isEqualTo(NativeJson.parse(bad.getBytes(UTF_8)).toString());
+            assertThat(new String(part.bytes(), UTF_8))
+                    .isEqualTo(NativeJson.parse(bad.getBytes(UTF_8)).toString());
         });
         assertThat(reading.ignored()).isZero();
     }
@@ -107,8 +104,9 @@ class FacebookPartsTest {
     void deliveryWithoutEntriesIsOneUnreadablePart(String body) {
         FacebookReading reading = read(body.getBytes(UTF_8));
         assertThat(reading.items()).isEmpty();
-        assertThat(reading.unreadable()).singleElement().satisfies(part -> assertThat(part.reason())
-                .isEqualTo("entry must be an array"));
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(part -> assertThat(part.reason()).isEqualTo("entry must be an array"));
     }
 
     @Test
@@ -122,7 +120,8 @@ class FacebookPartsTest {
     @Test
     void changesThatAreNoArrayAreUnreadable() {
         FacebookReading reading = read(delivery(
-                "{\"id\": \"777\", \"changes\": " + comment("lost") + "}", entry("\"777\"", 1773480000, comment("ours"))));
+                "{\"id\": \"777\", \"changes\": " + comment("lost") + "}",
+                entry("\"777\"", 1773480000, comment("ours"))));
         assertThat(reading.items()).hasSize(1);
         assertThat(reading.unreadable()).hasSize(1);
     }

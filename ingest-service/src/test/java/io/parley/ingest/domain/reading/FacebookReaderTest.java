@@ -12,6 +12,7 @@ import io.parley.contract.Kind;
 import io.parley.contract.Media;
 import io.parley.contract.Verb;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class FacebookReaderTest {
                 "comment_id": "1_55", "parent_id": "1_44", "from": {"id": "42", "name": "Ada Lind"},
                 "message": "Is the green one back?", "created_time": 1773480000, "permalink_url": "https://fb.example/1_55",
                 "photo": "https://fb.example/1.jpg", "photos": ["https://fb.example/2.jpg"],
-                "video": "https://fb.example/3.mp4", "link": "https://tea.example" """);
+                "video": "https://fb.example/3.mp4", "link": "https://tea.example"\s""");
 
         assertThat(received.verb()).isEqualTo(Verb.CREATED);
         Item item = received.item();
@@ -56,7 +57,13 @@ class FacebookReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "post,POST", "status,POST", "photo,POST", "video,POST", "share,POST", "comment,COMMENT", "reaction,REACTION",
+        "post,POST",
+        "status,POST",
+        "photo,POST",
+        "video,POST",
+        "share,POST",
+        "comment,COMMENT",
+        "reaction,REACTION",
         "like,REACTION"
     })
     void everyItemIsKnown(String item, Kind expected) {
@@ -74,7 +81,7 @@ class FacebookReaderTest {
     @Test
     void idsMayBeNumbersAndOldSenderFieldsStillName() {
         Item item = one("comment", "add", """
-                "comment_id": 9007199254740993, "sender_id": 42, "sender_name": "Ada Lind" """).item();
+                "comment_id": 9007199254740993, "sender_id": 42, "sender_name": "Ada Lind"\s""").item();
         assertThat(item.nativeId()).isEqualTo("9007199254740993");
         assertThat(item.author()).isEqualTo(new Author("42", null, "Ada Lind", false));
     }
@@ -100,7 +107,7 @@ class FacebookReaderTest {
     @Test
     void reactionIsNamedByTargetAuthorAndType() {
         ItemReceived onComment = one("reaction", "add", """
-                "comment_id": "1_55", "from": {"id": 42}, "reaction_type": "love" """);
+                "comment_id": "1_55", "from": {"id": 42}, "reaction_type": "love"\s""");
         assertThat(onComment.item().nativeId()).isEqualTo("1_55/42/love");
         assertThat(onComment.item().parentId()).isEqualTo("1_55");
         assertThat(onComment.item().threadId()).isEqualTo("777_1");
@@ -147,10 +154,7 @@ class FacebookReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     9223372036854775807  | 9999-12-31T00:00:00Z
                     1773480000000        | 9999-12-31T00:00:00Z
                     1773480000           | 2026-03-14T09:20:00Z
@@ -160,9 +164,8 @@ class FacebookReaderTest {
                     1773480000.5         |
                     "1773480000"         |
                     null                 |
-                    """,
-            quoteCharacter = '\u0001')
-    void secondsThatMakeNoTimeDoNoHarm(String createdTime, Instant expected) {
+                    """, quoteCharacter = '\u0001')
+    void secondsThatMakeNoTimeDoNoHarm(String createdTime, @Nullable Instant expected) {
         assertThat(one("comment", "add", "\"comment_id\": \"c\", \"created_time\": " + createdTime)
                         .item()
                         .createdAt())
@@ -178,7 +181,10 @@ class FacebookReaderTest {
     }
 
     private static Item edit(String text, long at) {
-        return read(page(at, change(value("comment", "edited", "\"comment_id\": \"1_55\", \"message\": \"%s\"".formatted(text)))))
+        return read(page(
+                        at,
+                        change(value(
+                                "comment", "edited", "\"comment_id\": \"1_55\", \"message\": \"%s\"".formatted(text)))))
                 .item();
     }
 

@@ -49,11 +49,7 @@ class GenericCloudEventTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\u0001',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
                     {"specversion": "0.3", "id": "e", "source": "/s", "type": "t", "data": {}}                | /specversion
                     {"specversion": null, "id": "e", "source": "/s", "type": "t", "data": {}}                 | /specversion
                     {"specversion": "1.0", "source": "/s", "type": "t", "data": {}}                           | /id

@@ -15,11 +15,7 @@ class GenericReaderRefusalTest {
 
     /** One item, good but for the field named first; the pointer follows. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\u0001',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
                     "kind": "chat"                                  | /kind
                     "kind": "Comment"                               | /kind
                     "kind": 1                                       | /kind
@@ -91,9 +87,7 @@ class GenericReaderRefusalTest {
     @Test
     void firstBadItemIsTheOneNamed() {
         assertThat(refused("""
-                [{"kind": "post", "nativeId": "a", "text": "x"}, {"kind": "post", "text": "x"}, {"kind": 5}]""")
-                        .pointer())
-                .isEqualTo("/1/nativeId");
+                [{"kind": "post", "nativeId": "a", "text": "x"}, {"kind": "post", "text": "x"}, {"kind": 5}]""").pointer()).isEqualTo("/1/nativeId");
     }
 
     @Test
@@ -111,7 +105,8 @@ class GenericReaderRefusalTest {
                         .item()
                         .hashtags())
                 .hasSize(200);
-        String counts = IntStream.range(0, 201).mapToObj(i -> "\"c" + i + "\": 1").collect(Collectors.joining(", "));
+        String counts =
+                IntStream.range(0, 201).mapToObj(i -> "\"c" + i + "\": 1").collect(Collectors.joining(", "));
         assertThat(refused(item("\"engagement\": {" + counts + "}")).pointer()).isEqualTo("/engagement");
     }
 
@@ -142,8 +137,7 @@ class GenericReaderRefusalTest {
         assertThat(refused("""
                 {"kind": "post", "nativeId": "n"}""").pointer()).isEqualTo("/text");
         assertThat(refused("""
-                {"kind": "message", "nativeId": "n", "media": []}""").pointer())
-                .isEqualTo("/text");
+                {"kind": "message", "nativeId": "n", "media": []}""").pointer()).isEqualTo("/text");
     }
 
     private static String cloudEvent(String data) {

@@ -20,8 +20,7 @@ class GenericReaderTest {
 
     @Test
     void everyFieldIsTakenOver() {
-        ItemReceived received = one(
-                """
+        ItemReceived received = one("""
                 {"kind": "comment", "verb": "edited", "nativeId": "c1", "parentId": "c0", "threadId": "t1",
                  "author": {"id": "u1", "handle": "@ada", "name": "Ada Lind", "own": true},
                  "text": "better now", "language": "en", "links": ["https://tea.example"], "hashtags": ["tea"],
@@ -77,8 +76,7 @@ class GenericReaderTest {
 
     @Test
     void jsonNullIsTheSameAsAbsent() {
-        ItemReceived spelled = one(
-                """
+        ItemReceived spelled = one("""
                 {"kind": "post", "nativeId": "p1", "text": "hello", "author": null, "verb": null, "links": null,
                  "createdAt": null, "engagement": null, "history": null, "version": null, "media": null}""");
 
@@ -89,11 +87,9 @@ class GenericReaderTest {
 
     @Test
     void numbersAsIdsAreSpeltOutWithoutLoss() {
-        Item item = one(
-                        """
+        Item item = one("""
                         {"kind": "comment", "nativeId": 9007199254740993, "threadId": 18446744073709551616, "parentId": -1,
-                         "author": {"id": 42}, "text": "x"}""")
-                .item();
+                         "author": {"id": 42}, "text": "x"}""").item();
 
         assertThat(item.nativeId()).isEqualTo("9007199254740993");
         assertThat(item.id()).isEqualTo("generic:9007199254740993");
@@ -116,11 +112,8 @@ class GenericReaderTest {
 
     @Test
     void itemsOfAnArrayKeepTheirOrder() {
-        assertThat(MadeUp.all(
-                        """
-                        [{"kind": "post", "nativeId": "b", "text": "x"}, {"kind": "post", "nativeId": "a", "text": "y"}]"""
-                                .getBytes(UTF_8),
-                        MadeUp.generic()))
+        assertThat(MadeUp.all("""
+                        [{"kind": "post", "nativeId": "b", "text": "x"}, {"kind": "post", "nativeId": "a", "text": "y"}]""".getBytes(UTF_8), MadeUp.generic()))
                 .extracting(received -> received.item().nativeId())
                 .containsExactly("b", "a");
     }
@@ -128,15 +121,9 @@ class GenericReaderTest {
     @Test
     void createWithMediaNeedsNoTextAndNeitherDoesAReaction() {
         assertThat(one("""
-                {"kind": "post", "nativeId": "p", "media": [{"type": "photo"}]}""")
-                        .item()
-                        .media())
-                .containsExactly(new Media("photo", null));
+                {"kind": "post", "nativeId": "p", "media": [{"type": "photo"}]}""").item().media()).containsExactly(new Media("photo", null));
         assertThat(one("""
-                {"kind": "reaction", "nativeId": "r", "reaction": "love", "parentId": "p"}""")
-                        .item()
-                        .reaction())
-                .isEqualTo("love");
+                {"kind": "reaction", "nativeId": "r", "reaction": "love", "parentId": "p"}""").item().reaction()).isEqualTo("love");
     }
 
     @Test
@@ -159,10 +146,7 @@ class GenericReaderTest {
     void freshEditOfAnOldItemIsLive() {
         assertThat(one("""
                 {"kind": "post", "nativeId": "p", "verb": "edited", "text": "x",
-                 "createdAt": "2020-01-01T00:00:00Z", "editedAt": "2026-03-14T09:00:00Z"}""")
-                        .item()
-                        .history())
-                .isFalse();
+                 "createdAt": "2020-01-01T00:00:00Z", "editedAt": "2026-03-14T09:00:00Z"}""").item().history()).isFalse();
     }
 
     @Test
@@ -175,7 +159,6 @@ class GenericReaderTest {
 
     private static Item writtenAt(String time) {
         return one("""
-                {"kind": "post", "nativeId": "p", "text": "x", "createdAt": "%s"}""".formatted(time))
-                .item();
+                {"kind": "post", "nativeId": "p", "text": "x", "createdAt": "%s"}""".formatted(time)).item();
     }
 }

@@ -111,12 +111,12 @@ class NativeJsonTest {
     }
 
     private static void assertUnreadable(byte[] body) {
-        assertThatExceptionOfType(NativeJson.UnreadableBodyException.class)
-                .isThrownBy(() -> NativeJson.parse(body));
+        assertThatExceptionOfType(NativeJson.UnreadableBodyException.class).isThrownBy(() -> NativeJson.parse(body));
         assertThat(MadeUp.refused(body).pointer()).isEmpty();
         FacebookReading reading = FacebookReader.read(body, MadeUp.facebook());
         assertThat(reading.items()).isEmpty();
-        assertThat(reading.unreadable()).singleElement().satisfies(part -> assertThat(part.bytes())
-                .isEqualTo(body));
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(part -> assertThat(part.bytes()).isEqualTo(body));
     }
 }

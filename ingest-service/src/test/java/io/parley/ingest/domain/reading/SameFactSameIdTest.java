@@ -56,8 +56,8 @@ class SameFactSameIdTest {
         for (int i = 0; i < CASES; i++) {
             String brand = random.nextBoolean() ? "harbour" : "tidewater";
             ItemReceived read = read(item(), MadeUp.genericOf(brand, "generic"));
-            List<String> fact =
-                    List.of(brand, read.item().id(), read.verb().wireName(), read.item().version());
+            List<String> fact = List.of(
+                    brand, read.item().id(), read.verb().wireName(), read.item().version());
             assertThat(read.eventId()).isEqualTo(String.join("/", fact));
             assertThat(factsById.computeIfAbsent(read.eventId(), id -> fact)).isEqualTo(fact);
         }

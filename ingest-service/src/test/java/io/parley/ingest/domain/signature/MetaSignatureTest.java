@@ -37,8 +37,11 @@ class MetaSignatureTest {
 
     @Test
     void nothingButTheEscapesMayDiffer() {
-        assertReason("forged", verify("sha256=" + ESCAPED_DIGEST, "{\"m\":\"caf\u00e9 \ud83c\udf75 /\"}".getBytes(UTF_8)));
-        assertReason("forged", verify("sha256=" + ESCAPED_DIGEST, "{\"m\": \"caf\u00e9 \ud83c\udf75 \\/\"}".getBytes(UTF_8)));
+        assertReason(
+                "forged", verify("sha256=" + ESCAPED_DIGEST, "{\"m\":\"caf\u00e9 \ud83c\udf75 /\"}".getBytes(UTF_8)));
+        assertReason(
+                "forged",
+                verify("sha256=" + ESCAPED_DIGEST, "{\"m\": \"caf\u00e9 \ud83c\udf75 \\/\"}".getBytes(UTF_8)));
         assertReason("forged", verify("sha256=" + ESCAPED_DIGEST, "{\"m\":\"cafe \ud83c\udf75 \\/\"}".getBytes(UTF_8)));
     }
 

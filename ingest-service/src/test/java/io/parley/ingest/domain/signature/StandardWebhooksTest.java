@@ -139,8 +139,7 @@ class StandardWebhooksTest {
 
     private static Verification verify(
             @Nullable String id, @Nullable String timestamp, @Nullable String signature, byte[] body, Instant now) {
-        return StandardWebhooks.verify(
-                List.of(SECRET), new Headers(id, timestamp, signature), body, TOLERANCE, now);
+        return StandardWebhooks.verify(List.of(SECRET), new Headers(id, timestamp, signature), body, TOLERANCE, now);
     }
 
     private static void assertReason(String reason, Verification verification) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** From signed HTTP to the clean topics, with a real broker. */
 @QuarkusTest
-@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(value = KafkaResource.class, restrictToAnnotatedClass = true)
 class IngestIT {
 
     private static final String SECRET = "whsec_aGFyYm91ci10ZWEtdGVzdC1zZWNyZXQ=";
@@ -33,15 +33,12 @@ class IngestIT {
     @Test
     void itemIsPublishedCompleteOnItsCleanTopicUnderItsThread() throws Exception {
         String id = unique();
-        send(
-                """
+        send("""
                 {"kind": "comment", "nativeId": "%s", "threadId": "t-%s", "author": {"id": "u1"}, "text": "你好, lovely tea",
-                 "createdAt": "2026-01-31T12:00:00+01:00"}"""
-                        .formatted(id, id))
-                .then()
-                .statusCode(202);
+                 "createdAt": "2026-01-31T12:00:00+01:00"}""".formatted(id, id)).then().statusCode(202);
 
-        ConsumerRecord<String, byte[]> record = onTopic("social-comments", id, 1).getFirst();
+        ConsumerRecord<String, byte[]> record =
+                onTopic("social-comments", id, 1).getFirst();
         assertThat(record.key()).isEqualTo("harbour/t-" + id);
         assertThat(header(record, "ce_type")).isEqualTo("io.parley.comment.created.v1");
         assertThat(header(record, "ce_id")).isEqualTo("harbour/generic:" + id + "/created/0");
@@ -72,10 +69,7 @@ class IngestIT {
     void bareDeletionFindsTheThreadOfItsItem() {
         String id = unique();
         send("""
-                {"kind": "comment", "nativeId": "%s", "threadId": "thread-of-%s", "text": "to be deleted"}"""
-                        .formatted(id, id))
-                .then()
-                .statusCode(202);
+                {"kind": "comment", "nativeId": "%s", "threadId": "thread-of-%s", "text": "to be deleted"}""".formatted(id, id)).then().statusCode(202);
         send("""
                 {"kind": "comment", "nativeId": "%s", "verb": "deleted"}""".formatted(id)).then().statusCode(202);
 
@@ -123,12 +117,9 @@ class IngestIT {
     @Test
     void cloudEventCarriesAnItem() {
         String id = unique();
-        byte[] body =
-                """
+        byte[] body = """
                 {"specversion": "1.0", "id": "e1", "source": "/care", "type": "io.parley.message.created.v1",
-                 "data": {"kind": "message", "nativeId": "%s", "text": "hello"}}"""
-                        .formatted(id)
-                        .getBytes(StandardCharsets.UTF_8);
+                 "data": {"kind": "message", "nativeId": "%s", "text": "hello"}}""".formatted(id).getBytes(StandardCharsets.UTF_8);
         send(body, "application/cloudevents+json").then().statusCode(202);
 
         assertThat(onTopic("social-messages", id, 1)).hasSize(1);
@@ -143,7 +134,8 @@ class IngestIT {
 
         assertThat(post(body, "m", now, signedNow.replace("v1,", "v1,A"))).isEqualTo(401);
         assertThat(post(body, "other", now, signedNow)).isEqualTo(401);
-        assertThat(post(body, "m", old, Signatures.standardWebhooks(SECRET, "m", old, body))).isEqualTo(401);
+        assertThat(post(body, "m", old, Signatures.standardWebhooks(SECRET, "m", old, body)))
+                .isEqualTo(401);
         assertThat(given().contentType("application/json")
                         .body(body)
                         .post("/webhooks/generic/harbour-generic")
@@ -154,17 +146,28 @@ class IngestIT {
     @Test
     void unknownConnectionWrongTypeAndTooLargeBodiesAreTurnedAway() {
         byte[] body = comment(unique(), "x").getBytes(StandardCharsets.UTF_8);
-        given().contentType("application/json").body(body).post("/webhooks/generic/nobody").then().statusCode(404);
-        given().contentType("application/json").body(body).post("/webhooks/generic/harbour-facebook").then().statusCode(404);
-        given().contentType("text/plain").body(body).post("/webhooks/generic/harbour-generic").then().statusCode(415);
+        given().contentType("application/json")
+                .body(body)
+                .post("/webhooks/generic/nobody")
+                .then()
+                .statusCode(404);
+        given().contentType("application/json")
+                .body(body)
+                .post("/webhooks/generic/harbour-facebook")
+                .then()
+                .statusCode(404);
+        given().contentType("text/plain")
+                .body(body)
+                .post("/webhooks/generic/harbour-generic")
+                .then()
+                .statusCode(415);
         send(comment(unique(), "y".repeat(1_200_000))).then().statusCode(413);
     }
 
     @Test
     void facebookPartsThatCannotBeReadAreKeptAndTheirNeighboursGoOn() {
         String id = unique();
-        byte[] body =
-                """
+        byte[] body = """
                 {"object": "page", "entry": [
                   {"id": "777", "time": 1767225600, "changes": [
                     {"field": "feed", "value": {"item": "comment", "verb": "add", "post_id": "777_1", "comment_id": "1_%1$s",
@@ -172,9 +175,7 @@ class IngestIT {
                     {"field": "feed", "value": {"item": "comment", "verb": "add", "post_id": "777_1", "message": "no id %1$s"}},
                     {"field": "feed", "value": {"item": "album", "verb": "add"}}]},
                   {"id": "888", "time": 1767225600, "changes": [
-                    {"field": "feed", "value": {"item": "comment", "verb": "add", "post_id": "888_1", "comment_id": "foreign_%1$s"}}]}]}"""
-                        .formatted(id)
-                        .getBytes(StandardCharsets.UTF_8);
+                    {"field": "feed", "value": {"item": "comment", "verb": "add", "post_id": "888_1", "comment_id": "foreign_%1$s"}}]}]}""".formatted(id).getBytes(StandardCharsets.UTF_8);
         given().contentType("application/json")
                 .header("X-Hub-Signature-256", Signatures.meta("new-secret", body))
                 .body(body)
@@ -182,13 +183,65 @@ class IngestIT {
                 .then()
                 .statusCode(200);
 
-        ConsumerRecord<String, byte[]> comment = onTopic("social-comments", id, 1).getFirst();
+        ConsumerRecord<String, byte[]> comment =
+                onTopic("social-comments", id, 1).getFirst();
         assertThat(header(comment, "ce_subject")).isEqualTo("facebook:1_" + id);
         assertThat(comment.key()).isEqualTo("harbour/777_1");
-        ConsumerRecord<String, byte[]> dead = onTopic("ingest-inbox-ingest-service-dlq", id, 1).getFirst();
+        ConsumerRecord<String, byte[]> dead =
+                onTopic("ingest-inbox-ingest-service-dlq", id, 1).getFirst();
         assertThat(header(dead, DeadLetter.REASON)).contains("comment_id is required");
         assertThat(new String(dead.value(), StandardCharsets.UTF_8)).contains("no id " + id);
         assertThat(onTopic("ingest-inbox", "foreign_" + id, 0)).isEmpty();
+    }
+
+    @Test
+    void facebookBodyThatIsNoJsonIsKeptAsItIs() {
+        String id = unique();
+        byte[] body = ("{\"entry\": [" + id).getBytes(StandardCharsets.UTF_8);
+        given().contentType("application/json")
+                .header("X-Hub-Signature-256", Signatures.meta("old-secret", body))
+                .body(body)
+                .post("/webhooks/facebook/harbour-facebook")
+                .then()
+                .statusCode(200);
+
+        ConsumerRecord<String, byte[]> dead =
+                onTopic("ingest-inbox-ingest-service-dlq", id, 1).getFirst();
+        assertThat(dead.value()).isEqualTo(body);
+        assertThat(dead.key()).isEqualTo("harbour-facebook");
+        assertThat(header(dead, DeadLetter.REASON)).startsWith("The body is not JSON");
+    }
+
+    @Test
+    void forgedFacebookDeliveryIsRefusedAndNothingOfItIsKept() {
+        String id = unique();
+        byte[] body = ("{\"entry\": [" + id).getBytes(StandardCharsets.UTF_8);
+        given().contentType("application/json")
+                .header("X-Hub-Signature-256", Signatures.meta("guessed", body))
+                .body(body)
+                .post("/webhooks/facebook/harbour-facebook")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+        given().contentType("application/json")
+                .body(body)
+                .post("/webhooks/facebook/harbour-facebook")
+                .then()
+                .statusCode(401);
+
+        String last = unique();
+        send(comment(last, "after it")).then().statusCode(202);
+        onTopic("social-comments", last, 1);
+        assertThat(onTopic("ingest-inbox-ingest-service-dlq", id, 0)).isEmpty();
+    }
+
+    @Test
+    void bytesThatAreNoTextAreTheSendersMistakeAndNotOurs() {
+        send(new byte[] {0, 0, (byte) 0xFF, (byte) 0xFE, 1}, "application/json")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        send(new byte[0], "application/json").then().statusCode(400);
     }
 
     @Test
@@ -244,9 +297,11 @@ class IngestIT {
 
     /** What is on the topic of this item, once there are at least so many. */
     private List<ConsumerRecord<String, byte[]>> onTopic(String topic, String containing, int atLeast) {
-        return TopicReader.awaitRecords(bootstrapServers, topic, atLeast, record -> new String(
-                        record.value(), StandardCharsets.UTF_8)
-                .contains(containing));
+        return TopicReader.awaitRecords(
+                bootstrapServers,
+                topic,
+                atLeast,
+                record -> new String(record.value(), StandardCharsets.UTF_8).contains(containing));
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
