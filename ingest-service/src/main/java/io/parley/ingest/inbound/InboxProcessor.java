@@ -15,9 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -110,21 +108,12 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
     private static Reading read(Record<String, byte[]> record) {
         try {
             Event<?> event = EventCodec.read(record.headers(), record.value());
-            if (!(event.data() instanceof ItemReceived received)) {
-                return new Unreadable("an event of type " + event.type().name() + " does not belong here");
-            }
-            return whole(received) ? new Readable(event, received) : new Unreadable("a part of the item is missing");
+            return event.data() instanceof ItemReceived received
+                    ? new Readable(event, received)
+                    : new Unreadable("an event of type " + event.type().name() + " does not belong here");
         } catch (UnreadableEventException e) {
             return new Unreadable(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** What is absent in the JSON is null here, whatever the record promises; let through, it would fail for ever. */
-    private static boolean whole(ItemReceived received) {
-        Item item = received.item();
-        return item != null
-                && Stream.of(received.verb(), item.kind(), item.id(), item.brand(), item.nativeId(), item.version())
-                        .allMatch(Objects::nonNull);
     }
 
     private static Optional<byte[]> newest(

@@ -5,26 +5,14 @@ import static io.parley.ingest.inbound.InboxRecords.item;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.parley.chassis.Accounting;
 import io.parley.contract.DeadLetter;
 import io.parley.contract.Topic;
 import io.parley.contract.Verb;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,35 +28,26 @@ class PoisonPillTest {
     @TempDir
     Path stateDir;
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private TopologyTestDriver driver;
-    private TestInputTopic<String, byte[]> inbox;
+    private InboxDriver inbox;
 
     @BeforeEach
     void start() {
-        Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "ingest-service");
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        driver = new TopologyTestDriver(
-                IngestTopology.build(Duration.ofDays(7), Duration.ofDays(90), new Accounting(meters)), settings);
-        inbox = driver.createInputTopic(
-                Topic.INGEST_INBOX.topicName(), new StringSerializer(), new ByteArraySerializer());
+        inbox = new InboxDriver(stateDir);
     }
 
     @AfterEach
     void stop() {
-        driver.close();
+        inbox.close();
     }
 
     @Test
     void poisonPillIsBuriedAsItIsWithWhyAndWhereFrom() {
-        inbox.pipeInput(InboxRecords.of(item("before").build(), Verb.CREATED));
+        inbox.receive(InboxRecords.of(item("before").build(), Verb.CREATED));
         Headers headers = headers("io.parley.nobody.knows.v1").add("own", "kept".getBytes(UTF_8));
-        inbox.pipeInput(new TestRecord<>("k", "{}".getBytes(UTF_8), headers, ARRIVAL));
+        inbox.receive(new TestRecord<>("k", "{}".getBytes(UTF_8), headers, ARRIVAL));
 
-        assertThat(meters.get("parley.records.dead.lettered").counter().count()).isEqualTo(1);
-        TestRecord<String, byte[]> dead = dead().getFirst();
+        assertThat(inbox.counted("parley.records.dead.lettered")).isEqualTo(1);
+        TestRecord<String, byte[]> dead = inbox.readDead().getFirst();
         assertThat(dead.key()).isEqualTo("k");
         assertThat(dead.value()).isEqualTo("{}".getBytes(UTF_8));
         assertThat(dead.getRecordTime()).isEqualTo(ARRIVAL);
@@ -114,29 +93,17 @@ class PoisonPillTest {
 
     private void assertBuriedAlone(@Nullable String key, byte @Nullable [] value, Headers headers) {
         String neighbour = UUID.randomUUID().toString();
-        inbox.pipeInput(new TestRecord<>(key, value, headers, ARRIVAL));
-        inbox.pipeInput(InboxRecords.of(item(neighbour).build(), Verb.CREATED));
+        inbox.receive(new TestRecord<>(key, value, headers, ARRIVAL));
+        inbox.receive(InboxRecords.of(item(neighbour).build(), Verb.CREATED));
 
-        assertThat(dead()).singleElement().satisfies(dead -> {
+        assertThat(inbox.readDead()).singleElement().satisfies(dead -> {
             assertThat(dead.key()).isEqualTo(key);
             assertThat(dead.value()).isEqualTo(value);
             assertThat(header(dead, DeadLetter.REASON)).isNotBlank();
         });
-        assertThat(clean()).extracting(TestRecord::key).containsExactly("harbour/" + neighbour);
-    }
-
-    private List<TestRecord<String, byte[]>> dead() {
-        return driver.createOutputTopic(
-                        Topic.INGEST_INBOX.deadLetterFor("ingest-service"),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer())
-                .readRecordsToList();
-    }
-
-    private List<TestRecord<String, byte[]>> clean() {
-        return driver.createOutputTopic(
-                        Topic.SOCIAL_COMMENTS.topicName(), new StringDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList();
+        assertThat(inbox.read(Topic.SOCIAL_COMMENTS))
+                .extracting(TestRecord::key)
+                .containsExactly("harbour/" + neighbour);
     }
 
     private static RecordHeaders headers(String type) {

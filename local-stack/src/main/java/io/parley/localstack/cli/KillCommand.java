@@ -1,34 +1,21 @@
 package io.parley.localstack.cli;
 
-import io.parley.localstack.stack.Component;
 import io.parley.localstack.stack.Stack;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** One part ends without warning, as a crash would end it. */
-@Command(
-        name = "kill",
-        mixinStandardHelpOptions = true,
-        description = "Kills one part of the stack (SIGKILL); it stays down until it is started.")
-final class KillCommand implements Callable<Integer> {
+@Command(name = "kill", mixinStandardHelpOptions = true, description = "Kills one part of the stack (SIGKILL); it stays down until it is started.")
+final class KillCommand implements Runnable {
 
     @Mixin
-    private OpenStack open = new OpenStack();
-
-    @Parameters(
-            paramLabel = "SERVICE",
-            converter = ServiceNames.class,
-            description = "ingest, sentiment, generation, trends; also kafka, postgres, model.")
-    private Component component = Component.INGEST;
+    private OnePart part = new OnePart();
 
     @Override
-    public Integer call() {
-        Stack stack = open.require();
-        stack.kill(component);
-        System.out.println(
-                component.shortName() + " is killed; ./parley start " + component.shortName() + " brings it back.");
-        return 0;
+    public void run() {
+        Stack stack = part.open().require();
+        stack.kill(part.component());
+        String name = part.component().shortName();
+        System.out.println(name + " is killed; ./parley start " + name + " brings it back.");
     }
 }

@@ -35,7 +35,7 @@ public final class Accounts {
     private long inboxRecords;
     private long unreadableInbox;
 
-    private Accounts() {}
+    Accounts() {}
 
     /**
      * One stage.
@@ -88,7 +88,7 @@ public final class Accounts {
         return accounts.statement();
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
+    void take(ConsumerRecord<String, byte[]> record) {
         Topic topic = Topic.named(record.topic()).orElseThrow();
         try {
             Event<?> event = EventCodec.read(record.headers(), record.value());
@@ -122,13 +122,13 @@ public final class Accounts {
         }
     }
 
-    private void takeDead(ConsumerRecord<String, byte[]> record) {
+    void takeDead(ConsumerRecord<String, byte[]> record) {
         if (record.headers().lastHeader(DeadLetter.TOPIC) != null) {
             dead.merge(record.topic(), 1L, Long::sum);
         }
     }
 
-    private Statement statement() {
+    Statement statement() {
         long scored = count(Topic.SOCIAL_SENTIMENTS) - withdrawals.size();
         return new Statement(List.of(ingest(), sentiment(), trends()), scored, List.copyOf(twice));
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class ReplySteps {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     steps.add(new ItemTrace.Step(
-                            row.getTimestamp("at").toInstant(),
+                            row.getTimestamp("at").toInstant().truncatedTo(ChronoUnit.MILLIS),
                             "database generation",
                             row.getString("what"),
                             Optional.ofNullable(row.getString("detail")).orElse("")));

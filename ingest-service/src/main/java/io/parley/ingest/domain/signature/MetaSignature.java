@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,7 @@ public final class MetaSignature {
         }
         byte[] presented;
         try {
-            presented =
-                    HexFormat.of().parseHex(header.substring(PREFIX.length()).toLowerCase(Locale.ROOT));
+            presented = HexFormat.of().parseHex(header.substring(PREFIX.length()));
         } catch (IllegalArgumentException e) {
             return new Verification.Refused("forged", "X-Hub-Signature-256 must be sha256= and 64 hex digits.");
         }

@@ -12,7 +12,6 @@ import io.parley.contract.Kind;
 import io.parley.contract.Media;
 import io.parley.contract.Verb;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,33 +150,6 @@ class FacebookReaderTest {
         assertThat(removed.eventId()).isEqualTo("harbour/facebook:1_55/deleted/0");
         assertThat(removed.item().text()).isNull();
         assertThat(removed.item().createdAt()).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    9223372036854775807  | 9999-12-31T00:00:00Z
-                    1773480000000        | 9999-12-31T00:00:00Z
-                    1773480000           | 2026-03-14T09:20:00Z
-                    18446744073709551616 |
-                    0                    |
-                    -5                   |
-                    1773480000.5         |
-                    "1773480000"         |
-                    null                 |
-                    """, quoteCharacter = '\u0001')
-    void secondsThatMakeNoTimeDoNoHarm(String createdTime, @Nullable Instant expected) {
-        assertThat(one("comment", "add", "\"comment_id\": \"c\", \"created_time\": " + createdTime)
-                        .item()
-                        .createdAt())
-                .isEqualTo(expected);
-    }
-
-    @Test
-    void oldItemIsHistory() {
-        assertThat(one("comment", "add", "\"comment_id\": \"c\", \"created_time\": 1600000000")
-                        .item()
-                        .history())
-                .isTrue();
     }
 
     private static Item edit(String text, long at) {

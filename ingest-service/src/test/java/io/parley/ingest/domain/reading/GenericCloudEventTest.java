@@ -9,7 +9,6 @@ import io.parley.contract.Verb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** CloudEvents in structured mode at the generic door. */
 class GenericCloudEventTest {
@@ -51,6 +50,7 @@ class GenericCloudEventTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
                     {"specversion": "0.3", "id": "e", "source": "/s", "type": "t", "data": {}}                | /specversion
+                    {"specversion": 1.0, "id": "e", "source": "/s", "type": "t", "data": {}}                  | /specversion
                     {"specversion": null, "id": "e", "source": "/s", "type": "t", "data": {}}                 | /specversion
                     {"specversion": "1.0", "source": "/s", "type": "t", "data": {}}                           | /id
                     {"specversion": "1.0", "id": "", "source": "/s", "type": "t", "data": {}}                 | /id
@@ -67,13 +67,6 @@ class GenericCloudEventTest {
                     """)
     void whatIsWrongIsNamedByItsPointer(String body, String pointer) {
         assertThat(MadeUp.refused(body.getBytes(UTF_8)).pointer()).isEqualTo(pointer);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\"specversion\": 1.0", "\"specversion\": \"1.0\""})
-    void versionIsComparedAsText(String version) {
-        String body = "{" + version + ", \"id\": \"e\", \"source\": \"/s\", \"type\": \"t\", \"data\": " + BARE + "}";
-        assertThat(one(body).item().nativeId()).isEqualTo("c1");
     }
 
     private static String event(String type, String data) {

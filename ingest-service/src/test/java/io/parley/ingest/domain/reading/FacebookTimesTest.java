@@ -1,0 +1,51 @@
+package io.parley.ingest.domain.reading;
+
+import static io.parley.ingest.domain.reading.FacebookBodies.change;
+import static io.parley.ingest.domain.reading.FacebookBodies.page;
+import static io.parley.ingest.domain.reading.FacebookBodies.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.contract.ItemReceived;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Facebook's times: seconds, where they are any. */
+class FacebookTimesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    9223372036854775807  | 9999-12-31T00:00:00Z
+                    1773480000000        | 9999-12-31T00:00:00Z
+                    1773480000           | 2026-03-14T09:20:00Z
+                    18446744073709551616 |
+                    0                    |
+                    -5                   |
+                    1773480000.5         |
+                    "1773480000"         |
+                    null                 |
+                    """, quoteCharacter = '\u0001')
+    void secondsThatMakeNoTimeDoNoHarm(String createdTime, @Nullable Instant expected) {
+        assertThat(one("comment", "add", "\"comment_id\": \"c\", \"created_time\": " + createdTime)
+                        .item()
+                        .createdAt())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void oldItemIsHistory() {
+        assertThat(one("comment", "add", "\"comment_id\": \"c\", \"created_time\": 1600000000")
+                        .item()
+                        .history())
+                .isTrue();
+    }
+
+    private static ItemReceived one(String item, String verb, String fields) {
+        FacebookReading reading =
+                FacebookReader.read(page(1773480000, change(value(item, verb, fields))), MadeUp.facebook());
+        assertThat(reading.items()).hasSize(1);
+        return reading.items().getFirst();
+    }
+}
