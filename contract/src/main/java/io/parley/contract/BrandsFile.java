@@ -2,6 +2,7 @@ package io.parley.contract;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class BrandsFile {
     /** Doors that this version has. */
     public static final Set<String> DOORS = Set.of("generic", "facebook");
 
+    private static final String SECRET_PREFIX = "whsec_";
     private static final int TOKEN_LENGTH_MIN = 16;
 
     private BrandsFile() {}
@@ -68,6 +70,10 @@ public final class BrandsFile {
             problems.add(
                     key + ".secrets: give at least one secret and none that is empty; without one every delivery would"
                             + " have to be refused.");
+        } else if (connection.doorName().equals("generic")
+                && !connection.secrets().stream().allMatch(BrandsFile::isStandardWebhooksSecret)) {
+            problems.add(key + ".secrets: the generic door's secrets are base64, mostly with " + SECRET_PREFIX
+                    + " in front; one of these is not.");
         }
         if (connection.timestampTolerance().isNegative()
                 || connection.timestampTolerance().isZero()) {
@@ -75,6 +81,17 @@ public final class BrandsFile {
         }
         if (connection.doorName().equals("facebook") && connection.verifyToken().isEmpty()) {
             problems.add(key + ".verify-token: the platform's handshake needs one.");
+        }
+    }
+
+    private static boolean isStandardWebhooksSecret(String secret) {
+        try {
+            return Base64.getDecoder()
+                            .decode(secret.substring(secret.startsWith(SECRET_PREFIX) ? SECRET_PREFIX.length() : 0))
+                            .length
+                    > 0;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

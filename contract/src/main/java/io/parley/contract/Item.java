@@ -144,4 +144,32 @@ public record Item(
                 engagement,
                 history);
     }
+
+    /** The same item as another version. */
+    public Item withVersion(String other) {
+        return new Item(
+                id,
+                platform,
+                connection,
+                brand,
+                kind,
+                nativeId,
+                parentId,
+                threadId,
+                other,
+                author,
+                text,
+                language,
+                reaction,
+                links,
+                hashtags,
+                mentions,
+                media,
+                createdAt,
+                editedAt,
+                receivedAt,
+                permalink,
+                engagement,
+                history);
+    }
 }

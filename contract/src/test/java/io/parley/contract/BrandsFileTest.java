@@ -27,7 +27,7 @@ class BrandsFileTest {
                 harbour-generic:
                   brand: "harbour"
                   platform: generic
-                  secrets: [ "s3cret-of-the-door" ]
+                  secrets: [ "whsec_aGFyYm91ci1kb29yLXNlY3JldA==" ]
                 harbour-facebook:
                   brand: harbour
                   platform: facebook
@@ -49,7 +49,8 @@ class BrandsFileTest {
             review: suggest                   | poem: suggest              | parley.brands.harbour.autonomy.poem
             platform: generic                 | platform: weibo            | parley.connections.harbour-generic.door
             brand: "harbour"                  | brand: inland              | parley.connections.harbour-generic.brand
-            [ "s3cret-of-the-door" ]          | [ "s3cret", " " ]          | parley.connections.harbour-generic.secrets
+            [ "whsec_aGFyYm91ci1kb29yLXNlY3JldA==" ]          | [ "s3cret", " " ]          | parley.connections.harbour-generic.secrets
+            [ "whsec_aGFyYm91ci1kb29yLXNlY3JldA==" ]          | [ "not base64!" ]          | parley.connections.harbour-generic.secrets
             platform: generic                 | platform: generic; timestamp-tolerance: PT0S  | parley.connections.harbour-generic.timestamp-tolerance
             platform: generic                 | platform: generic; timestamp-tolerance: -PT5M | parley.connections.harbour-generic.timestamp-tolerance
             verify-token: handshake           | door: facebook             | parley.connections.harbour-facebook.verify-token
@@ -88,7 +89,7 @@ class BrandsFileTest {
             name: Harbour Tea         | voice: calm          | parley.brands.harbour.name
             default: approve          | default: maybe       | parley.brands.harbour.autonomy
             role: reader              | role: queen          | parley.tokens.sam.role
-            [ "s3cret-of-the-door" ]  | []                   | parley.connections.harbour-generic.secrets
+            [ "whsec_aGFyYm91ci1kb29yLXNlY3JldA==" ]  | []                   | parley.connections.harbour-generic.secrets
             """)
     void whatIsMissingOrOfAWrongTypeIsNamed(String before, String after, String key) {
         assertThat(GOOD).contains(before);

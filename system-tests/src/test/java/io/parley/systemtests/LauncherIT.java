@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.contract.Json;
 import io.parley.localstack.process.Checkout;
+import io.parley.localstack.process.Ports;
+import io.parley.localstack.stack.Component;
 import io.parley.localstack.testing.TemporaryFolder;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +89,9 @@ class LauncherIT {
                 .contains("item.received", "comment.created", "sentiment.scored", "reply.drafted");
         assertThat(run("trace", "generic:nobody").code()).isEqualTo(1);
         assertThat(run("replies", "list").out()).contains("generic:launch-1");
+        assertThat(run("send", items.toString(), "--connection", "tidewater-facebook")
+                        .code())
+                .isEqualTo(1);
     }
 
     private void killedServiceStaysDownUntilItIsStarted() throws Exception {
@@ -98,6 +103,11 @@ class LauncherIT {
         Ended healthy = run("status", "--json");
         assertThat(healthy.code()).as(healthy.out()).isZero();
         assertThat(stateOf(healthy, "sentiment")).isEqualTo("ready");
+
+        assertThat(run("kill", "postgres").code()).isZero();
+        assertThat(Ports.taken(Component.POSTGRES.defaultPort() + Integer.parseInt(offset)))
+                .isFalse();
+        assertThat(run("start", "postgres").code()).isZero();
     }
 
     @Test

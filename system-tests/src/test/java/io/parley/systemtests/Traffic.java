@@ -92,7 +92,9 @@ final class Traffic {
         String id = run + "-" + i;
         valid.add(facebook ? facebook(id, verb, text) : generic(id, verb, text));
         String itemId = (facebook ? "facebook:" : "generic:") + id;
-        String version = Versions.of(verb, facebook || verb != Verb.EDITED ? null : editedAt(), text, List.of());
+        String version = facebook && verb == Verb.EDITED
+                ? now.getEpochSecond() * 1000 + "-" + Versions.of(verb, null, text, List.of())
+                : Versions.of(verb, verb == Verb.EDITED ? editedAt() : null, text, List.of());
         expected.add(Versions.eventId("harbour", itemId, verb.wireName(), version));
     }
 

@@ -7,7 +7,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Configuration for tests without a container: two made-up brands, and the defaults unless told otherwise. */
+/** Configuration for tests without a container: two made-up brands, a grace of a minute, and the defaults unless told otherwise. */
 public final class TestConfigs {
 
     private static final Map<String, String> BRANDS = Map.of(
@@ -29,6 +29,7 @@ public final class TestConfigs {
 
     private static SmallRyeConfig config(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(BRANDS);
+        all.put("parley.trends.grace", "PT1M");
         all.putAll(settings);
         return new SmallRyeConfigBuilder()
                 .withMapping(BrandsConfig.class)

@@ -3,6 +3,7 @@ package io.parley.chassis.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP error that the caller can act on; it becomes application/problem+json (RFC 9457). */
 public class Problem extends RuntimeException {
@@ -12,7 +13,7 @@ public class Problem extends RuntimeException {
 
     private final int status;
     private final String title;
-    private final String pointer;
+    private final @Nullable String pointer;
 
     /**
      * @param status HTTP status, 400..599
@@ -20,11 +21,11 @@ public class Problem extends RuntimeException {
      * @param detail what is wrong this time and what to do, shown to the caller
      */
     public Problem(int status, String title, String detail) {
-        this(status, title, detail, "");
+        this(status, title, detail, null);
     }
 
-    /** @param pointer JSON pointer (RFC 6901) to the offending part of the body; empty: none */
-    public Problem(int status, String title, String detail, String pointer) {
+    /** @param pointer JSON pointer (RFC 6901) to the offending part of the body, empty for the body as a whole; null: no part of it */
+    public Problem(int status, String title, String detail, @Nullable String pointer) {
         super(detail);
         this.status = status;
         this.title = title;
@@ -39,7 +40,7 @@ public class Problem extends RuntimeException {
                 .put("title", title)
                 .put("status", status)
                 .put("detail", getMessage());
-        if (!pointer.isEmpty()) {
+        if (pointer != null) {
             body.put("pointer", pointer);
         }
         return Response.status(status).type(MEDIA_TYPE).entity(body.toString()).build();

@@ -22,8 +22,18 @@ class ProblemMapper {
         if (own.hasEntity() || own.getStatus() < 400) {
             return own;
         }
-        return new Problem(own.getStatus(), own.getStatusInfo().getReasonPhrase(), String.valueOf(e.getMessage()))
-                .response();
+        return new Problem(own.getStatus(), own.getStatusInfo().getReasonPhrase(), detail(own.getStatus())).response();
+    }
+
+    /** What a caller can act on; the framework's own words speak of its insides. */
+    private static String detail(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing at this address; see /q/openapi for what there is.";
+            case 405 -> "This address does not take that method.";
+            case 406 -> "This address answers in JSON only; send Accept: application/json.";
+            case 415 -> "This address does not take that Content-Type; send application/json.";
+            default -> "The request cannot be taken as it is.";
+        };
     }
 
     @ServerExceptionMapper

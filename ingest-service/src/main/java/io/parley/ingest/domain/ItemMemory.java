@@ -2,7 +2,6 @@ package io.parley.ingest.domain;
 
 import io.parley.contract.Author;
 import io.parley.contract.Item;
-import io.parley.contract.Verb;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ public record ItemMemory(
         @Nullable String parentId,
         @Nullable Author author,
         @Nullable Instant createdAt,
-        boolean deleted) {
+        boolean hasText) {
 
     /** Nothing is known yet. */
     public static final ItemMemory EMPTY = new ItemMemory(null, null, null, null, false);
@@ -23,13 +22,18 @@ public record ItemMemory(
         return item.completedWith(thread, parentId, author, createdAt);
     }
 
-    /** The memory after {@code verb} happened to {@code completed}; a deletion stays one. */
-    public ItemMemory after(Verb verb, Item completed) {
+    /** Whether a second copy says what no copy said before: who wrote it, or what. */
+    public boolean lacks(Item copy) {
+        return (!hasText && copy.text() != null) || (author == null && copy.author() != null);
+    }
+
+    /** The memory after {@code completed} went on. */
+    public ItemMemory after(Item completed) {
         return new ItemMemory(
                 completed.threadId(),
                 completed.parentId(),
                 completed.author(),
                 completed.createdAt(),
-                deleted || verb == Verb.DELETED);
+                hasText || completed.text() != null);
     }
 }

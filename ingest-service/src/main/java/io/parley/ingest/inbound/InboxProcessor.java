@@ -10,6 +10,8 @@ import io.parley.contract.ItemReceived;
 import io.parley.contract.Json;
 import io.parley.contract.Topic;
 import io.parley.contract.UnreadableEventException;
+import io.parley.contract.Verb;
+import io.parley.contract.Versions;
 import io.parley.ingest.domain.ItemMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,28 +65,48 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
         accounting.received(Topic.INGEST_INBOX);
         switch (read(record)) {
             case Unreadable unreadable -> bury(record, unreadable.reason());
-            case Readable readable -> {
-                if (newest(seen, readable.event().id(), record.timestamp(), rememberEvents)
-                        .isPresent()) {
-                    accounting.skipped(Topic.INGEST_INBOX, "redelivered");
-                } else {
-                    seen.put(readable.event().id(), SEEN, record.timestamp());
-                    publish(readable.received(), readable.event().traceparent(), record.timestamp());
-                }
-            }
+            case Readable readable -> takeOn(readable.event(), readable.received(), record.timestamp());
         }
     }
 
-    private void publish(ItemReceived received, @Nullable String traceparent, long timestamp) {
-        try (Tracing.Hop hop = Tracing.hop("deduplicate", traceparent)) {
-            String key = received.item().itemKey();
-            ItemMemory memory = newest(items, key, timestamp, rememberItems)
-                    .map(InboxProcessor::memory)
-                    .orElse(ItemMemory.EMPTY);
-            Item completed = memory.complete(received.item());
-            items.put(key, bytes(memory.after(received.verb(), completed)), timestamp);
+    private void takeOn(Event<?> event, ItemReceived received, long timestamp) {
+        ItemMemory memory = newest(items, received.item().itemKey(), timestamp, rememberItems)
+                .map(InboxProcessor::memory)
+                .orElse(ItemMemory.EMPTY);
+        if (isNew(event.id(), timestamp)) {
+            publish(received.item(), received.verb(), memory, event.traceparent(), timestamp);
+        } else if (received.verb() == Verb.CREATED && memory.lacks(received.item())) {
+            complete(received.item(), memory, event.traceparent(), timestamp);
+        } else {
+            accounting.skipped(Topic.INGEST_INBOX, "redelivered");
+        }
+    }
 
-            Event<Item> event = Event.of(completed, received.verb(), Instant.now(), hop.traceparent());
+    /** A fuller copy of what was created with less goes on as an edit. */
+    private void complete(Item copy, ItemMemory memory, @Nullable String traceparent, long timestamp) {
+        Item fuller = copy.withVersion(Versions.of(Verb.EDITED, null, copy.text(), copy.media()));
+        String id = Versions.eventId(fuller.brand(), fuller.id(), Verb.EDITED.wireName(), fuller.version());
+        if (isNew(id, timestamp)) {
+            publish(fuller, Verb.EDITED, memory, traceparent, timestamp);
+        } else {
+            accounting.skipped(Topic.INGEST_INBOX, "redelivered");
+        }
+    }
+
+    /** Whether the fact comes for the first time; from now on it is known. */
+    private boolean isNew(String eventId, long timestamp) {
+        if (newest(seen, eventId, timestamp, rememberEvents).isPresent()) {
+            return false;
+        }
+        seen.put(eventId, SEEN, timestamp);
+        return true;
+    }
+
+    private void publish(Item item, Verb verb, ItemMemory memory, @Nullable String traceparent, long timestamp) {
+        try (Tracing.Hop hop = Tracing.hop("deduplicate", traceparent)) {
+            Item completed = memory.complete(item);
+            items.put(completed.itemKey(), bytes(memory.after(completed)), timestamp);
+            Event<Item> event = Event.of(completed, verb, Instant.now(), hop.traceparent());
             ProducerRecord<String, byte[]> clean = EventCodec.write(event, completed.threadKey(), timestamp);
             context.forward(new Record<>(clean.key(), clean.value(), timestamp, clean.headers()), IngestTopology.CLEAN);
             accounting.emitted(Topic.INGEST_INBOX);

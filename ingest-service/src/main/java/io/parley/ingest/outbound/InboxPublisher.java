@@ -97,7 +97,12 @@ public class InboxPublisher {
         try {
             List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(records.size());
             for (ProducerRecord<String, byte[]> record : records) {
-                acknowledgements.add(producer.send(record));
+                Future<RecordMetadata> acknowledgement = producer.send(record);
+                if (acknowledgement.isDone()) {
+                    // It may be done because it failed at once; then the rest of the delivery must not wait in turn.
+                    acknowledgement.get();
+                }
+                acknowledgements.add(acknowledgement);
             }
             long deadline = System.nanoTime() + ackMax.toNanos();
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {

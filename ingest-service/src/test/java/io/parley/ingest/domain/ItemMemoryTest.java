@@ -6,7 +6,6 @@ import io.parley.contract.Author;
 import io.parley.contract.Item;
 import io.parley.contract.Json;
 import io.parley.contract.Kind;
-import io.parley.contract.Verb;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,41 +26,37 @@ class ItemMemoryTest {
 
     @Test
     void bareItemIsCompletedFromWhatIsRemembered() {
-        ItemMemory memory = ItemMemory.EMPTY.after(Verb.CREATED, item("t1", "p1", ADA, CREATED));
+        ItemMemory memory = ItemMemory.EMPTY.after(item("t1", "p1", ADA, CREATED));
         assertThat(memory.complete(item(null, null, null, null))).isEqualTo(item("t1", "p1", ADA, CREATED));
     }
 
     @Test
     void whatTheItemSaysItselfWins() {
-        ItemMemory memory = ItemMemory.EMPTY.after(Verb.CREATED, item("t1", "p1", ADA, CREATED));
+        ItemMemory memory = ItemMemory.EMPTY.after(item("t1", "p1", ADA, CREATED));
         Item moved = item("t2", "p2", new Author("u2", null, null, true), CREATED.plusSeconds(1));
         assertThat(memory.complete(moved)).isEqualTo(moved);
     }
 
     @Test
     void aGapIsFilledByAnyLaterVersion() {
-        ItemMemory first =
-                ItemMemory.EMPTY.after(Verb.CREATED, ItemMemory.EMPTY.complete(item(null, null, null, null)));
-        ItemMemory second = first.after(Verb.EDITED, first.complete(item("t1", null, ADA, null)));
-        ItemMemory third = second.after(Verb.EDITED, second.complete(item(null, "p1", null, CREATED)));
+        ItemMemory first = ItemMemory.EMPTY.after(ItemMemory.EMPTY.complete(item(null, null, null, null)));
+        ItemMemory second = first.after(first.complete(item("t1", null, ADA, null)));
+        ItemMemory third = second.after(second.complete(item(null, "p1", null, CREATED)));
         assertThat(third.complete(item(null, null, null, null))).isEqualTo(item("t1", "p1", ADA, CREATED));
     }
 
     @Test
-    void deletionStaysOne() {
-        ItemMemory deleted = ItemMemory.EMPTY.after(Verb.DELETED, item("t1", null, null, null));
-        assertThat(deleted.deleted()).isTrue();
-        assertThat(deleted.after(Verb.EDITED, item("t1", null, null, null)).deleted())
-                .isTrue();
-        assertThat(ItemMemory.EMPTY
-                        .after(Verb.HIDDEN, item("t1", null, null, null))
-                        .deleted())
-                .isFalse();
+    void copyIsFullerOnlyWhereItSaysWhatNoCopySaid() {
+        ItemMemory bare = ItemMemory.EMPTY.after(item("t1", null, null, null));
+        ItemMemory whole = bare.after(item("t1", null, ADA, null));
+        assertThat(bare.lacks(item("t1", null, ADA, null))).isTrue();
+        assertThat(whole.lacks(item("t1", null, ADA, null))).isFalse();
+        assertThat(whole.lacks(item("t1", null, null, null))).isFalse();
     }
 
     @Test
     void memoryReadsBackAsItWasWritten() throws Exception {
-        ItemMemory memory = ItemMemory.EMPTY.after(Verb.DELETED, item("t1", "p1", ADA, CREATED));
+        ItemMemory memory = ItemMemory.EMPTY.after(item("t1", "p1", ADA, CREATED));
         assertThat(Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(memory), ItemMemory.class))
                 .isEqualTo(memory);
         assertThat(Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(ItemMemory.EMPTY), ItemMemory.class))

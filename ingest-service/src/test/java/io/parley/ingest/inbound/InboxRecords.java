@@ -80,7 +80,7 @@ final class InboxRecords {
             return this;
         }
 
-        Draft text(String text) {
+        Draft text(@Nullable String text) {
             this.text = text;
             return this;
         }

@@ -112,6 +112,20 @@ class IngestTopologyTest {
     }
 
     @Test
+    void fullerSecondCopyGoesOnOnceAsAnEdit() {
+        Item bare = item("n1").thread("t1").text(null).build();
+        Item fuller = item("n1").thread("t1").text("late words").build();
+        inbox.receive(InboxRecords.of(bare, Verb.CREATED));
+        inbox.receive(InboxRecords.of(fuller, Verb.CREATED));
+        inbox.receive(InboxRecords.of(fuller, Verb.CREATED));
+        inbox.receive(InboxRecords.of(bare, Verb.CREATED));
+
+        List<TestRecord<String, byte[]>> clean = inbox.read(Topic.SOCIAL_COMMENTS);
+        assertThat(clean).extracting(record -> event(record).type().verb()).containsExactly("created", "edited");
+        assertThat(((Item) event(clean.getLast()).data()).text()).isEqualTo("late words");
+    }
+
+    @Test
     void eventIsForgottenWhenItsTimeIsOver() {
         inbox.receive(InboxRecords.of(item("n1").build(), Verb.CREATED));
         inbox.receive(InboxRecords.of(

@@ -2,6 +2,7 @@ package io.parley.localstack.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.contract.Json;
+import io.parley.contract.Topic;
 import io.parley.localstack.stack.Stack;
 import io.parley.localstack.watch.TopicScan;
 import java.io.IOException;
@@ -84,7 +85,11 @@ final class ConsumeCommand implements Callable<Integer> {
     private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
         if (!consumer.listTopics().containsKey(topic)) {
             throw new IllegalArgumentException("There is no topic '" + topic + "'; there are "
-                    + new java.util.TreeSet<>(consumer.listTopics().keySet()) + ".");
+                    + String.join(
+                            ", ",
+                            Topic.definitions().stream()
+                                    .map(Topic.Definition::name)
+                                    .toList()) + ".");
         }
         return TopicScan.partitions(consumer, List.of(topic));
     }

@@ -34,10 +34,10 @@ record GenerationAccounts(long scored, Map<String, Long> replies, Map<String, Lo
         }
     }
 
-    /** The stage's accounts against {@code scored} versions on the topic: each became a reply or was skipped. */
-    Accounts.Stage stage(long onTopic) {
+    /** The stage's accounts: each of the scores {@code onTopic} became a reply, was skipped or is a dead letter. */
+    Accounts.Stage stage(long onTopic, long buried) {
         long replied = replies.values().stream().mapToLong(Long::longValue).sum();
-        return new Accounts.Stage("generation", onTopic, replied, skipped, 0, onTopic - scored);
+        return new Accounts.Stage("generation", onTopic, replied, skipped, buried, onTopic - scored - buried);
     }
 
     /** Drafts still to be written, and events still to be published. */

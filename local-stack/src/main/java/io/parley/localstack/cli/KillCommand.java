@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** One part ends without warning, as a crash would end it. */
-@Command(name = "kill", mixinStandardHelpOptions = true, description = "Kills one part of the stack (SIGKILL); it stays down until it is started.")
+@Command(
+        name = "kill",
+        mixinStandardHelpOptions = true,
+        description = "Kills one part of the stack (SIGKILL); it stays down until it is started.")
 final class KillCommand implements Runnable {
 
     @Mixin

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Which stack a verb means: the one whose state lies in {@code --data}. */
 final class OpenStack {
@@ -15,6 +16,7 @@ final class OpenStack {
     @Option(
             names = "--data",
             paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
             description = "Folder with the stack's state (default: $PARLEY_DATA, else .parley in the checkout).")
     private @Nullable Path data;
 

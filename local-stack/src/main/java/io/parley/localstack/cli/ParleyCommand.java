@@ -1,5 +1,6 @@
 package io.parley.localstack.cli;
 
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -54,6 +55,9 @@ public final class ParleyCommand {
     }
 
     private static String sentence(Throwable failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist.";
+        }
         String message = failure.getMessage();
         return message == null ? failure.toString() : message;
     }

@@ -5,6 +5,8 @@ import io.parley.contract.Json;
 import io.parley.localstack.stack.Component;
 import io.parley.localstack.stack.Http;
 import io.parley.localstack.stack.Stack;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +42,9 @@ final class RepliesCommand implements Runnable {
                             description = "held, drafted, approved, released, rejected, cancelled, … (default: held)")
                     String state,
             @Option(names = "--limit", defaultValue = "20", description = "At most so many (default: 20).") int limit) {
-        JsonNode replies =
-                call("GET", "?state=" + state + "&limit=" + limit, null).path("replies");
+        JsonNode replies = call(
+                        "GET", "?state=" + URLEncoder.encode(state, StandardCharsets.UTF_8) + "&limit=" + limit, null)
+                .path("replies");
         for (JsonNode reply : replies) {
             terminal.line(
                     reply.path("id").asText() + "  " + reply.path("itemId").asText() + "  "

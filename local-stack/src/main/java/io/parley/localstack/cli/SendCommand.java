@@ -65,12 +65,13 @@ final class SendCommand implements Callable<Integer> {
         Stack stack = open.require();
         BrandsConfig brands = stack.brands();
         String through = connection == null ? firstGeneric(brands) : connection;
+        refuseOtherDoors(brands, through);
         List<Delivery> deliveries = ItemFile.read(file, through, repeatPercent);
         try (DoorClient doors = new DoorClient(stack.url(Component.INGEST), brands)) {
             long start = System.nanoTime();
             Sender.Report report = new Sender(doors, rate).send(deliveries, done -> progress(done, deliveries.size()));
             print(report, (System.nanoTime() - start) / 1e9);
-            return report.rejected() == 0 ? 0 : 1;
+            return report.accepted() == deliveries.size() ? 0 : 1;
         }
     }
 
@@ -83,6 +84,18 @@ final class SendCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The brands file has no connection of platform generic; name one with --connection."));
+    }
+
+    private static void refuseOtherDoors(BrandsConfig brands, String connection) {
+        List<String> generic = brands.connections().entrySet().stream()
+                .filter(c -> c.getValue().doorName().equals("generic"))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (!generic.contains(connection)) {
+            throw new IllegalArgumentException("--connection '" + connection
+                    + "' does not deliver through the generic door; these do: " + String.join(", ", generic) + ".");
+        }
     }
 
     private synchronized void progress(int done, int all) {

@@ -102,7 +102,8 @@ final class UpCommand implements Callable<Integer> {
                                 .anyMatch(c ->
                                         new Stack(layout, settings).process(c).isPresent()));
         if (running.isPresent()) {
-            terminal.line("This stack is already up; what runs is taken over, what is down is started.");
+            terminal.line(
+                    "This stack is already up, with the settings it was started with; what runs is taken over, what is down is started.");
             return running.get();
         }
         Path brands = Optional.ofNullable(config)

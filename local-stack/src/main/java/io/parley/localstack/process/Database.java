@@ -1,11 +1,14 @@
 package io.parley.localstack.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL in a child process, with a database, user and password of the name {@value #NAME}.
@@ -39,6 +42,21 @@ public record Database(Checkout checkout, Path folder, int port) {
                         Integer.toString(port)),
                 Map.of(),
                 log);
+    }
+
+    /** The server itself, which the started process looks after; its pid is in a file of PostgreSQL's. */
+    public Optional<ProcessHandle> server() {
+        Path pidFile = folder.resolve("postmaster.pid");
+        try {
+            return Files.exists(pidFile)
+                    ? ProcessHandle.of(Long.parseLong(
+                                    Files.readAllLines(pidFile).getFirst().strip()))
+                            .filter(process ->
+                                    process.info().commandLine().orElse("").contains(folder.toString()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it takes connections to its database. */

@@ -25,6 +25,7 @@ public final class Secrets {
     public static final String TOKEN = "PARLEY_TOKENS_LOCAL_VALUE";
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)}");
+    private static final Pattern COMMENT = Pattern.compile("(?m)(^|\\s)#.*$");
     private static final int SECRET_BYTES = 24;
 
     private final Map<String, String> values;
@@ -37,7 +38,7 @@ public final class Secrets {
     public static Secrets of(Path brandsFile, Path kept) {
         Map<String, String> values = new TreeMap<>(read(kept));
         int before = values.size();
-        Matcher variables = VARIABLE.matcher(text(brandsFile));
+        Matcher variables = VARIABLE.matcher(COMMENT.matcher(text(brandsFile)).replaceAll(""));
         while (variables.find()) {
             if (System.getenv(variables.group(1)) == null) {
                 values.computeIfAbsent(variables.group(1), name -> "whsec_" + random());

@@ -143,6 +143,10 @@ public final class Stack {
     /** Ends a part with SIGKILL; it stays down until it is started again. */
     public void kill(Component component) {
         process(component).ifPresent(ChildProcess::kill);
+        if (component == Component.POSTGRES) {
+            // What was started looks after the server; the crash to be seen is the server's.
+            database().server().ifPresent(ProcessHandle::destroyForcibly);
+        }
         RunRecord.delete(layout.run(component));
     }
 

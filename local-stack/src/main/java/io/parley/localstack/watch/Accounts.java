@@ -34,6 +34,7 @@ public final class Accounts {
     private final List<String> twice = new ArrayList<>();
     private long inboxRecords;
     private long unreadableInbox;
+    private long deadAtTheDoor;
 
     Accounts() {}
 
@@ -56,9 +57,10 @@ public final class Accounts {
      * All stages.
      *
      * @param scored item versions with a score, for the stage whose accounts are in a database
+     * @param scoresBuried scores that generation could not read
      * @param twice event ids that stand more than once on a topic where they must stand once
      */
-    public record Statement(List<Stage> stages, long scored, List<String> twice) {
+    public record Statement(List<Stage> stages, long scored, long scoresBuried, List<String> twice) {
 
         public boolean holds() {
             return twice.isEmpty() && stages.stream().allMatch(Stage::holds);
@@ -125,24 +127,31 @@ public final class Accounts {
     void takeDead(ConsumerRecord<String, byte[]> record) {
         if (record.headers().lastHeader(DeadLetter.TOPIC) != null) {
             dead.merge(record.topic(), 1L, Long::sum);
+        } else {
+            deadAtTheDoor++;
         }
     }
 
     Statement statement() {
         long scored = count(Topic.SOCIAL_SENTIMENTS) - withdrawals.size();
-        return new Statement(List.of(ingest(), sentiment(), trends()), scored, List.copyOf(twice));
+        long buried = deadOf(Topic.SOCIAL_SENTIMENTS, "generation-service");
+        return new Statement(List.of(ingest(), sentiment(), trends()), scored, buried, List.copyOf(twice));
     }
 
     private Stage ingest() {
-        long distinct = count(Topic.INGEST_INBOX);
-        long emitted = CLEAN.stream().mapToLong(this::count).sum();
-        long buried = deadOf(Topic.INGEST_INBOX, "ingest-service");
+        Set<String> clean = new HashSet<>();
+        CLEAN.forEach(topic -> clean.addAll(ids.getOrDefault(topic, Set.of())));
+        Set<String> inbox = ids.getOrDefault(Topic.INGEST_INBOX, Set.of());
+        // A fuller second copy goes on as an edit, under an id that the inbox does not have.
+        long completions = clean.stream()
+                .filter(id -> id.contains("/edited/") && !inbox.contains(id))
+                .count();
         return stage(
                 "ingest",
-                inboxRecords + unreadableInbox,
-                emitted,
-                Map.of("redelivered", inboxRecords - distinct),
-                buried);
+                inboxRecords + unreadableInbox + deadAtTheDoor,
+                clean.size(),
+                Map.of("redelivered", inboxRecords - inbox.size() - completions),
+                deadOf(Topic.INGEST_INBOX, "ingest-service") + deadAtTheDoor);
     }
 
     private Stage sentiment() {

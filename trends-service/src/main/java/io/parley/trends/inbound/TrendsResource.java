@@ -52,8 +52,10 @@ public class TrendsResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         refuseUnknown(brand);
-        Instant until = to == null ? Instant.now().plus(config.windowSize()) : parsed("to", to, Instant::parse);
-        Instant since = from == null ? until.minus(config.keepFor()) : parsed("from", from, Instant::parse);
+        Instant newest = Instant.now().plus(config.windowSize());
+        Instant oldest = newest.minus(config.keepFor());
+        Instant until = to == null ? newest : clamped(parsed("to", to, Instant::parse), oldest, newest);
+        Instant since = from == null ? oldest : clamped(parsed("from", from, Instant::parse), oldest, newest);
         return new WindowList(brand, windows.startingIn(brand, since, until, within(limit)));
     }
 
@@ -67,7 +69,7 @@ public class TrendsResource {
         refuseUnknown(brand);
         Instant to = Instant.now();
         // The window that the stretch begins in belongs to it.
-        Instant from = to.minus(parsed("within", within, Duration::parse)).minus(config.windowSize());
+        Instant from = to.minus(stretch(within)).minus(config.windowSize());
         List<TrendWindow> newest = windows.startingIn(brand, from, to, config.answerMax());
         return new ThemeList(brand, from, to, RisingThemes.of(newest, within(limit)));
     }
@@ -83,6 +85,19 @@ public class TrendsResource {
             throw new Problem(400, "Bad limit", "limit must be from 1 to " + config.answerMax() + ".");
         }
         return limit;
+    }
+
+    /** Windows are kept so long and no longer. */
+    private static Instant clamped(Instant asked, Instant oldest, Instant newest) {
+        return asked.isBefore(oldest) ? oldest : asked.isAfter(newest) ? newest : asked;
+    }
+
+    private Duration stretch(String within) {
+        Duration stretch = parsed("within", within, Duration::parse);
+        if (!stretch.isPositive() || stretch.compareTo(config.keepFor()) > 0) {
+            throw new Problem(400, "Bad time", "within must be longer than zero and at most " + config.keepFor() + ".");
+        }
+        return stretch;
     }
 
     private static <T> T parsed(String parameter, String text, Function<String, T> parser) {

@@ -1,5 +1,6 @@
 package io.parley.generation.outbound.outbox;
 
+import io.parley.contract.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class OutboxProducer {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, WAIT_MS_MAX);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, WAIT_MS_MAX / 2);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.RECORD_BYTES_MAX);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, WAIT_MS_MAX);
         Producer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

@@ -117,13 +117,21 @@ public final class FacebookReader {
             draft.media = media(value);
         }
         switch (draft.verb) {
-            // An edit carries no time of its own but the entry's; two within its one second must stay two versions.
+            // An edit has no time but its entry's. Two within that second, and a return to an old text, are versions
+            // too.
             case EDITED -> {
+                String content = Versions.of(Verb.EDITED, null, draft.text, draft.media);
                 draft.editedAt = changedAt;
-                draft.revision = Versions.of(Verb.EDITED, null, draft.text, draft.media);
+                draft.revision = changedAt == null ? content : changedAt.toEpochMilli() + "-" + content;
             }
             case HIDDEN, SHOWN -> draft.changedAt = changedAt;
-            case CREATED, DELETED -> {}
+            // A reaction can be taken back and given again; anything else is created and deleted once.
+            case CREATED, DELETED -> {
+                if (kind == Kind.REACTION) {
+                    Instant reactedAt = draft.verb == Verb.CREATED ? draft.createdAt : changedAt;
+                    draft.revision = reactedAt == null ? null : Long.toString(reactedAt.toEpochMilli());
+                }
+            }
         }
         return draft.received(origin, value.node());
     }

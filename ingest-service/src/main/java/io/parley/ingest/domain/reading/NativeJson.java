@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +42,8 @@ final class NativeJson {
                 throw new UnreadableBodyException("The body is empty; send JSON.");
             }
             return cleaned(tree);
+        } catch (MismatchedInputException e) {
+            throw new UnreadableBodyException("The body goes on after its JSON value; send one value.");
         } catch (JacksonException e) {
             throw new UnreadableBodyException(
                     "The body is not JSON that can be read: " + firstLine(e.getOriginalMessage()));

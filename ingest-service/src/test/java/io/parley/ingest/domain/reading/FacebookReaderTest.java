@@ -128,12 +128,22 @@ class FacebookReaderTest {
     }
 
     @Test
-    void editIsAVersionByItsContent() {
+    void editIsAVersionByItsTimeAndContentSoThatAReturnToAnOldTextIsOneToo() {
         Item first = edit("better", 1773480000);
         assertThat(first.editedAt()).isEqualTo(Instant.ofEpochSecond(1773480000));
-        assertThat(first.version()).matches("[0-9a-f]{12}");
+        assertThat(first.version()).matches("1773480000000-[0-9a-f]{12}");
         assertThat(edit("better", 1773480000).version()).isEqualTo(first.version());
         assertThat(edit("best", 1773480000).version()).isNotEqualTo(first.version());
+        assertThat(edit("better", 1773480060).version()).isNotEqualTo(first.version());
+    }
+
+    @Test
+    void reactionTakenBackAndGivenAgainIsThreeFacts() {
+        String by = "\"from\": {\"id\": 42}, \"created_time\": ";
+        assertThat(one("like", "add", by + 1773480001).eventId())
+                .isEqualTo("harbour/facebook:777_1/42/like/created/1773480001000")
+                .isNotEqualTo(one("like", "add", by + 1773480002).eventId());
+        assertThat(one("like", "remove", by + 1773480001).item().version()).isEqualTo("1773480000000");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class EnglishTerms {
 
     private static boolean says(String word) {
         return word.length() >= CHARS_MIN
-                && word.codePoints().anyMatch(Character::isLetter)
+                && word.codePoints().noneMatch(Character::isDigit)
                 // "don't", "you're": what is contracted is grammar.
                 && word.indexOf('\'') < 0
                 && !PlainText.hasHan(word);
