@@ -37,6 +37,10 @@ public interface GenerationConfig {
     @WithDefault("P90D")
     Duration itemsKeep();
 
+    /** How long decided replies and skipped scores are kept: longer than the topics that they account for. */
+    @WithDefault("P400D")
+    Duration repliesKeep();
+
     /** The longest wait between two attempts at a database or broker that is away. */
     @WithDefault("PT5S")
     Duration holdBackoffMax();

@@ -7,6 +7,7 @@ import io.parley.generation.outbound.store.ItemStates;
 import io.parley.generation.outbound.store.Replies;
 import io.parley.generation.outbound.store.ReplyLedger;
 import io.parley.generation.outbound.store.ReplyRow;
+import io.parley.generation.outbound.store.ScoreAccount;
 import io.parley.generation.outbound.store.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -27,6 +28,7 @@ class Sweep {
     private final ReplyLedger ledger;
     private final Outbox outbox;
     private final ItemStates states;
+    private final ScoreAccount account;
     private final GenerationConfig config;
 
     Sweep(
@@ -35,12 +37,14 @@ class Sweep {
             ReplyLedger ledger,
             Outbox outbox,
             ItemStates states,
+            ScoreAccount account,
             GenerationConfig config) {
         this.transactions = transactions;
         this.replies = replies;
         this.ledger = ledger;
         this.outbox = outbox;
         this.states = states;
+        this.account = account;
         this.config = config;
     }
 
@@ -64,6 +68,7 @@ class Sweep {
         } while (expired == BATCH);
         transactions.once(() -> outbox.forget(now.minus(config.outbox().keep())));
         transactions.once(() -> states.forget(now.minus(config.itemsKeep())));
+        transactions.once(() -> account.forget(now.minus(config.repliesKeep())));
     }
 
     private int expireSome(Instant now) {

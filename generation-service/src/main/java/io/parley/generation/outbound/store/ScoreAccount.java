@@ -2,6 +2,7 @@ package io.parley.generation.outbound.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,18 @@ public class ScoreAccount {
         return ((Number) entities.createNativeQuery("select count(*) from outbox where published_at is null")
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** Forgets replies that ended, with their way, and skipped scores, all older than {@code before}. */
+    public int forget(Instant before) {
+        int replies = entities.createNativeQuery("delete from reply where updated_at < ?1"
+                        + " and state in ('released', 'rejected', 'cancelled', 'expired', 'failed')")
+                .setParameter(1, before)
+                .executeUpdate();
+        int skips = entities.createNativeQuery("delete from reply_skip where at < ?1")
+                .setParameter(1, before)
+                .executeUpdate();
+        return replies + skips;
     }
 
     private Map<String, Long> counts(String sql) {
