@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class TrendsResource {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final WindowRepository windows;
     private final BrandsConfig brands;
     private final TrendsConfig config;
@@ -52,10 +54,8 @@ public class TrendsResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         refuseUnknown(brand);
-        Instant newest = Instant.now().plus(config.windowSize());
-        Instant oldest = newest.minus(config.keepFor());
-        Instant until = to == null ? newest : clamped(parsed("to", to, Instant::parse), oldest, newest);
-        Instant since = from == null ? oldest : clamped(parsed("from", from, Instant::parse), oldest, newest);
+        Instant until = to == null ? Instant.now().plus(config.windowSize()) : time("to", to);
+        Instant since = from == null ? until.minus(config.keepFor()) : time("from", from);
         return new WindowList(brand, windows.startingIn(brand, since, until, within(limit)));
     }
 
@@ -87,9 +87,13 @@ public class TrendsResource {
         return limit;
     }
 
-    /** Windows are kept so long and no longer. */
-    private static Instant clamped(Instant asked, Instant oldest, Instant newest) {
-        return asked.isBefore(oldest) ? oldest : asked.isAfter(newest) ? newest : asked;
+    /** Years beyond four digits are no times that the database could be asked for. */
+    private static Instant time(String parameter, String text) {
+        Instant time = parsed(parameter, text, Instant::parse);
+        if (time.isBefore(Instant.EPOCH) || !time.isBefore(LATEST)) {
+            throw new Problem(400, "Bad time", parameter + " must be between 1970 and 9999.");
+        }
+        return time;
     }
 
     private Duration stretch(String within) {

@@ -96,6 +96,11 @@ class TrendsServiceIT {
         reader().get("/trends/harbour/windows?from=yesterday").then().statusCode(400);
         reader().get("/trends/harbour/themes?within=soon").then().statusCode(400);
         reader().get("/trends/harbour/themes?limit=0").then().statusCode(400);
+        reader().get("/trends/harbour/themes?within=P99999999D").then().statusCode(400);
+        reader().get("/trends/harbour/themes?within=-PT1H").then().statusCode(400);
+        reader().get("/trends/harbour/windows?from=-999999999-01-01T00:00:00Z")
+                .then()
+                .statusCode(400);
     }
 
     @Test
