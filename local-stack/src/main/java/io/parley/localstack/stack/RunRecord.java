@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,9 +16,12 @@ record RunRecord(long pid, long startedMs) {
     static void write(Path file, ChildProcess process) {
         try {
             Files.createDirectories(file.getParent());
+            // Moved into place whole: half a file would stop every verb after a crash.
+            Path whole = file.resolveSibling(file.getFileName() + ".new");
             Json.MAPPER.writeValue(
-                    file.toFile(),
+                    whole.toFile(),
                     new RunRecord(process.pid(), process.started().toEpochMilli()));
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + file, e);
         }

@@ -7,12 +7,12 @@ import io.parley.contract.Kind;
 import io.parley.contract.Media;
 import io.parley.contract.Verb;
 import io.parley.contract.Versions;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +39,26 @@ public final class FacebookReader {
             "hide", Verb.HIDDEN,
             "unhide", Verb.SHOWN);
 
+    private static final Pattern PARTS = Pattern.compile("/entry/\\d+(/changes/\\d+)?");
+
+    private final byte[] body;
     private final Origin origin;
     private final List<ItemReceived> items = new ArrayList<>();
     private final List<FacebookReading.Unreadable> unreadable = new ArrayList<>();
     private int ignored;
     private int foreign;
 
-    private FacebookReader(Origin origin) {
+    /** Parts of the body by their pointer; made when the first one turns out to be unreadable. */
+    private @Nullable Map<String, byte[]> parts;
+
+    private FacebookReader(byte[] body, Origin origin) {
+        this.body = body;
         this.origin = origin;
     }
 
     /** Reads one delivery; a body that is no JSON at all is one unreadable part. */
     public static FacebookReading read(byte[] body, Origin origin) {
-        FacebookReader reader = new FacebookReader(origin);
+        FacebookReader reader = new FacebookReader(body, origin);
         try {
             reader.readDelivery(NativeJson.parse(body));
         } catch (NativeJson.UnreadableBodyException e) {
@@ -62,13 +69,15 @@ public final class FacebookReader {
 
     private void readDelivery(JsonNode delivery) {
         if (!delivery.path("entry").isArray()) {
-            unreadable.add(unreadablePart(delivery, "entry must be an array"));
+            bury("", "entry must be an array");
             return;
         }
+        int number = 0;
         for (JsonNode entry : delivery.get("entry")) {
+            String pointer = "/entry/" + number++;
             JsonNode changes = entry.path("changes");
             if (!entry.isObject() || !(changes.isArray() || changes.isMissingNode())) {
-                unreadable.add(unreadablePart(entry, "an entry must be an object, and its changes an array"));
+                bury(pointer, "an entry must be an object, and its changes an array");
                 continue;
             }
             String account = entry.path("id").asText();
@@ -79,13 +88,13 @@ public final class FacebookReader {
                 foreign++;
                 continue;
             }
-            for (JsonNode change : changes) {
-                readChange(change, account, entry.path("time"));
+            for (int i = 0; i < changes.size(); i++) {
+                readChange(changes.get(i), pointer + "/changes/" + i, account, entry.path("time"));
             }
         }
     }
 
-    private void readChange(JsonNode change, String account, JsonNode entryTime) {
+    private void readChange(JsonNode change, String pointer, String account, JsonNode entryTime) {
         JsonNode value = change.path("value");
         Kind kind = KINDS.get(value.path("item").asText());
         Verb verb = VERBS.get(value.path("verb").asText());
@@ -96,7 +105,7 @@ public final class FacebookReader {
         try {
             items.add(readItem(kind, verb, new Fields(value, "/value"), account, seconds(entryTime)));
         } catch (InvalidFieldException e) {
-            unreadable.add(unreadablePart(change, e.pointer() + ": " + e.getMessage()));
+            bury(pointer, e.pointer() + ": " + e.getMessage());
         }
     }
 
@@ -136,8 +145,12 @@ public final class FacebookReader {
         return draft.received(origin, value.node());
     }
 
-    private static FacebookReading.Unreadable unreadablePart(JsonNode part, String reason) {
-        return new FacebookReading.Unreadable(part.toString().getBytes(StandardCharsets.UTF_8), reason);
+    /** Keeps the part's own bytes, or the whole body where the part cannot be told apart in it. */
+    private void bury(String pointer, String reason) {
+        if (parts == null) {
+            parts = NativeParts.of(body, PARTS);
+        }
+        unreadable.add(new FacebookReading.Unreadable(parts.getOrDefault(pointer, body), reason));
     }
 
     private static ItemDraft reaction(Verb verb, Fields value, @Nullable Author author) {
