@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reads a brand's knowledge folder: Markdown files, by name. */
 final class KnowledgeFiles {
@@ -38,6 +39,7 @@ final class KnowledgeFiles {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> files = all.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
                     .filter(Files::isRegularFile)
+                    .filter(file -> !hidden(folder.relativize(file)))
                     .sorted()
                     .limit(filesMax + 1L)
                     .toList();
@@ -49,6 +51,12 @@ final class KnowledgeFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(key + ": cannot be read", e);
         }
+    }
+
+    /** Kubernetes mounts a ConfigMap's files twice: under their names, and in a folder whose name begins with a dot. */
+    private static boolean hidden(Path file) {
+        return StreamSupport.stream(file.spliterator(), false)
+                .anyMatch(name -> name.toString().startsWith("."));
     }
 
     private static List<Passage> passages(String key, Path folder, Path file) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parley.contract.Reply.Passage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PassageIndexTest {
 
@@ -45,6 +47,17 @@ class PassageIndexTest {
     void missingFolderIsRefusedWithTheKey() {
         assertThatThrownBy(() -> KnowledgeFiles.read("parley.brands.harbour.knowledge", Path.of("no/such/folder"), 10))
                 .hasMessageStartingWith("parley.brands.harbour.knowledge: there is no folder no/such/folder.");
+    }
+
+    @Test
+    void mountedConfigMapIsReadOnce(@TempDir Path folder) throws Exception {
+        Path version = Files.createDirectory(folder.resolve("..2026_01_31"));
+        Files.writeString(version.resolve("hours.md"), "## Opening hours\nEvery day from 9:00.");
+        Files.createSymbolicLink(folder.resolve("..data"), version);
+        Files.createSymbolicLink(folder.resolve("hours.md"), Path.of("..data", "hours.md"));
+
+        assertThat(KnowledgeFiles.read("parley.brands.harbour.knowledge", folder, 10))
+                .hasSize(1);
     }
 
     @Test
