@@ -155,6 +155,7 @@ class LauncherIT {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PARLEY_DATA", home.toString());
+        builder.environment().put("PARLEY_NO_BUILD", "1");
         return builder;
     }
 }
