@@ -60,6 +60,9 @@ public final class DatabaseMain {
             ProcessHandle ended = orphan.get().onExit().get(STOP_WAIT_SECONDS, TimeUnit.SECONDS);
             System.out.println("ended the PostgreSQL that was left on this folder, pid " + ended.pid());
         }
+        // After a crash the file stays, and PostgreSQL would refuse to start as long as anybody has that pid, a zombie
+        // too.
+        Files.deleteIfExists(pidFile);
     }
 
     private static void createDatabase(EmbeddedPostgres postgres) throws SQLException {
