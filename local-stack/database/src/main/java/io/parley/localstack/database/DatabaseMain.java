@@ -33,6 +33,8 @@ public final class DatabaseMain {
                 .setCleanDataDirectory(false)
                 .setPort(Integer.parseInt(args[1]))
                 .setPGStartupWait(START_WAIT)
+                // No socket file: its lock would outlive a crash just as the pid does.
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "64MB")
                 .start();
