@@ -69,8 +69,9 @@ final class UpCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("The brands file cannot be used. " + String.join(" ", problems));
         }
-        if (!stack.takenPorts().isEmpty()) {
-            throw new IllegalStateException(String.join("\n", stack.takenPorts()));
+        List<String> takenPorts = stack.takenPorts();
+        if (!takenPorts.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", takenPorts));
         }
         stack.settings().write(layout.settings());
         CountDownLatch ended = new CountDownLatch(1);
@@ -96,15 +97,13 @@ final class UpCommand implements Callable<Integer> {
 
     /** A stack that is already up keeps its settings, so that what runs is adopted and not started twice. */
     private StackSettings settings(Layout layout) {
-        Optional<StackSettings> running = StackSettings.read(layout.settings())
-                .filter(settings -> new Stack(layout, settings)
-                        .components().stream()
-                                .anyMatch(c ->
-                                        new Stack(layout, settings).process(c).isPresent()));
+        Optional<Stack> running = open.find()
+                .filter(stack -> stack.components().stream()
+                        .anyMatch(component -> stack.process(component).isPresent()));
         if (running.isPresent()) {
             terminal.line(
                     "This stack is already up, with the settings it was started with; what runs is taken over, what is down is started.");
-            return running.get();
+            return running.get().settings();
         }
         Path brands = Optional.ofNullable(config)
                 .orElse(layout.sample().resolve("parley.yaml"))
