@@ -26,6 +26,9 @@ import org.apache.kafka.common.Uuid;
  */
 public record Broker(Checkout checkout, Path folder, int port) {
 
+    /** How many ports in a row it needs. */
+    public static final int PORTS = 2;
+
     private static final Duration TOPICS_WAIT = Duration.ofSeconds(60);
 
     /** Where clients reach it. */

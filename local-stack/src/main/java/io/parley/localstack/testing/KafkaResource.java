@@ -18,7 +18,7 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Path home = TemporaryFolder.create("kafka");
-        Broker broker = new Broker(Checkout.find(), home, Ports.free());
+        Broker broker = new Broker(Checkout.find(), home, Ports.free(Broker.PORTS));
         folder = home;
         process = broker.start(home.resolve("kafka.log"));
         broker.createTopics();

@@ -13,7 +13,7 @@ import java.util.Map;
 public class StoppableKafkaResource implements QuarkusTestResourceLifecycleManager {
 
     private final Path folder = TemporaryFolder.create("stoppable-kafka");
-    private final Broker broker = new Broker(Checkout.find(), folder, Ports.free());
+    private final Broker broker = new Broker(Checkout.find(), folder, Ports.free(Broker.PORTS));
     private ChildProcess process = startAndAwait();
 
     @Override
