@@ -10,6 +10,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class BrandsFileSourceTest {
             assertThat(harbour.languages()).containsExactly("en", "zh");
         });
         assertThat(brands.connections()).hasEntrySatisfying("harbour-generic", connection -> {
-            assertThat(connection.accountId()).contains("0012");
+            assertThat(connection.accountId()).contains(List.of("0012"));
             assertThat(connection.secrets()).containsExactly("whsec_aGFyYm91cg==");
         });
     }

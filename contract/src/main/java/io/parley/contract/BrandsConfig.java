@@ -88,14 +88,17 @@ public interface BrandsConfig {
         /** The door it delivers through, where that is not the platform's own: {@code generic}. */
         Optional<String> door();
 
-        /** The account at the platform; absent: entries of any account are taken. */
-        Optional<String> accountId();
+        /** The account at the platform, or several ids by which it is known there; absent: entries of any are taken. */
+        Optional<List<String>> accountId();
 
         /** Signature secrets; any one may match, so that they can be rotated. */
         List<String> secrets();
 
         /** What the platform must say in its handshake. */
         Optional<String> verifyToken();
+
+        /** What only this platform needs, by name. */
+        Map<String, String> options();
 
         /** How far the signed time may be from ours, both ways. */
         @WithDefault("PT5M")

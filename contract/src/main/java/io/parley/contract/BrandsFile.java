@@ -2,7 +2,6 @@ package io.parley.contract;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the types of the brands file cannot say: names that must match each other. */
+/** What the types of the brands file cannot say: names that must match each other. What a door needs, ingest says. */
 public final class BrandsFile {
 
-    /** Doors that this version has. */
-    public static final Set<String> DOORS = Set.of("generic", "facebook");
-
-    private static final String SECRET_PREFIX = "whsec_";
     private static final int TOKEN_LENGTH_MIN = 16;
 
     private BrandsFile() {}
@@ -61,37 +56,14 @@ public final class BrandsFile {
             problems.add(key + ".brand: '" + connection.brand() + "' is not one of parley.brands "
                     + new TreeSet<>(config.brands().keySet()) + ".");
         }
-        if (!DOORS.contains(connection.doorName())) {
-            problems.add(
-                    key + ".door: there is no door '" + connection.doorName() + "'; there are " + new TreeSet<>(DOORS)
-                            + ". Items of other platforms can come through the generic door: set door to generic.");
-        }
         if (connection.secrets().isEmpty() || connection.secrets().stream().anyMatch(String::isBlank)) {
             problems.add(
                     key + ".secrets: give at least one secret and none that is empty; without one every delivery would"
                             + " have to be refused.");
-        } else if (connection.doorName().equals("generic")
-                && !connection.secrets().stream().allMatch(BrandsFile::isStandardWebhooksSecret)) {
-            problems.add(key + ".secrets: the generic door's secrets are base64, mostly with " + SECRET_PREFIX
-                    + " in front; one of these is not.");
         }
         if (connection.timestampTolerance().isNegative()
                 || connection.timestampTolerance().isZero()) {
             problems.add(key + ".timestamp-tolerance: must be longer than zero, such as PT5M.");
-        }
-        if (connection.doorName().equals("facebook") && connection.verifyToken().isEmpty()) {
-            problems.add(key + ".verify-token: the platform's handshake needs one.");
-        }
-    }
-
-    private static boolean isStandardWebhooksSecret(String secret) {
-        try {
-            return Base64.getDecoder()
-                            .decode(secret.substring(secret.startsWith(SECRET_PREFIX) ? SECRET_PREFIX.length() : 0))
-                            .length
-                    > 0;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

@@ -47,13 +47,10 @@ class BrandsFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             review: suggest                   | poem: suggest              | parley.brands.harbour.autonomy.poem
-            platform: generic                 | platform: weibo            | parley.connections.harbour-generic.door
             brand: "harbour"                  | brand: inland              | parley.connections.harbour-generic.brand
             [ "whsec_aGFyYm91ci1kb29yLXNlY3JldA==" ]          | [ "s3cret", " " ]          | parley.connections.harbour-generic.secrets
-            [ "whsec_aGFyYm91ci1kb29yLXNlY3JldA==" ]          | [ "not base64!" ]          | parley.connections.harbour-generic.secrets
             platform: generic                 | platform: generic; timestamp-tolerance: PT0S  | parley.connections.harbour-generic.timestamp-tolerance
             platform: generic                 | platform: generic; timestamp-tolerance: -PT5M | parley.connections.harbour-generic.timestamp-tolerance
-            verify-token: handshake           | door: facebook             | parley.connections.harbour-facebook.verify-token
             0123456789abcdef                  | tooshort                   | parley.tokens.mei.value
             fedcba9876543210                  | 0123456789abcdef           | parley.tokens.
             """)

@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "parley.ingest")
 public interface IngestConfig {
 
-    /** Most items in one delivery at the generic door. */
-    @WithDefault("1000")
-    int itemsPerDeliveryMax();
-
     /** Deliveries that may wait for the broker at once; the next one is answered 503. */
     @WithDefault("512")
     int inFlightMax();

@@ -53,7 +53,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    DOMAIN, CONTRACT, "java..", "javax.crypto..", "com.fasterxml.jackson..", "org.jspecify..");
+                    DOMAIN,
+                    CONTRACT,
+                    "java..",
+                    "javax.crypto..",
+                    "javax.xml..",
+                    "com.fasterxml.jackson..",
+                    "org.jsoup..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule packagesDoNotGoInCircles =

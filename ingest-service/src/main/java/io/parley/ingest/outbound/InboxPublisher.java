@@ -7,6 +7,8 @@ import io.parley.contract.EventType;
 import io.parley.contract.ItemReceived;
 import io.parley.contract.Topic;
 import io.parley.ingest.IngestConfig;
+import io.parley.ingest.domain.webhook.Origin;
+import io.parley.ingest.domain.webhook.Reading;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,23 +72,15 @@ public class InboxPublisher {
     /** At least one record is not; the sender must repeat the delivery, and what did get through will be recognised. */
     public record Unavailable(String reason) implements Outcome {}
 
-    /** A part of a delivery that no reader could make an item of. */
-    public record DeadPart(byte[] bytes, String reason) {}
-
-    /** Stores all items and dead parts of one delivery. */
-    public Outcome store(
-            List<ItemReceived> items,
-            List<DeadPart> deadParts,
-            String connection,
-            Instant receivedAt,
-            @Nullable String traceparent) {
+    /** Stores all items and unreadable parts of one delivery. */
+    public Outcome store(Reading.Parts parts, Origin origin, @Nullable String traceparent) {
         if (!inFlight.tryAcquire()) {
             return new Unavailable("saturated");
         }
         try {
-            List<ProducerRecord<String, byte[]>> records = new ArrayList<>(items.size() + deadParts.size());
-            items.forEach(item -> records.add(inboxRecord(item, receivedAt, traceparent)));
-            deadParts.forEach(part -> records.add(deadLetter(part, connection, receivedAt)));
+            List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+            parts.items().forEach(item -> records.add(inboxRecord(item, origin.receivedAt(), traceparent)));
+            parts.unreadable().forEach(part -> records.add(deadLetter(part, origin)));
             return send(records);
         } finally {
             inFlight.release();
@@ -130,15 +124,15 @@ public class InboxPublisher {
         return EventCodec.write(event, received.item().itemKey(), receivedAt.toEpochMilli());
     }
 
-    private static ProducerRecord<String, byte[]> deadLetter(DeadPart part, String connection, Instant receivedAt) {
+    private static ProducerRecord<String, byte[]> deadLetter(Reading.Unreadable part, Origin origin) {
         RecordHeaders headers = new RecordHeaders();
         DeadLetter.mark(headers, part.reason(), null, null, null);
-        headers.add("connection", connection.getBytes(StandardCharsets.UTF_8));
+        headers.add("connection", origin.connectionName().getBytes(StandardCharsets.UTF_8));
         return new ProducerRecord<>(
                 Topic.INGEST_INBOX.deadLetterFor(SERVICE),
                 null,
-                receivedAt.toEpochMilli(),
-                connection,
+                origin.receivedAt().toEpochMilli(),
+                origin.connectionName(),
                 part.bytes(),
                 headers);
     }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one JSON object, each read as what it must be, or refused with its JSON pointer. */
-final class Fields {
+public final class Fields {
 
     private static final int ID_CHARS_MAX = 512;
     private static final int LIST_MAX = 200;
@@ -29,7 +29,7 @@ final class Fields {
     private final JsonNode node;
     private final String pointer;
 
-    Fields(JsonNode node, String pointer) {
+    public Fields(JsonNode node, String pointer) {
         if (!node.isObject()) {
             throw new InvalidFieldException(pointer, "must be a JSON object");
         }
@@ -37,15 +37,15 @@ final class Fields {
         this.pointer = pointer;
     }
 
-    JsonNode node() {
+    public JsonNode node() {
         return node;
     }
 
-    InvalidFieldException invalid(String field, String what) {
+    public InvalidFieldException invalid(String field, String what) {
         return new InvalidFieldException(pointer + "/" + field, field + " " + what);
     }
 
-    Optional<String> text(String field) {
+    public Optional<String> text(String field) {
         return present(field).map(value -> {
             if (!value.isTextual()) {
                 throw invalid(field, "must be text");
@@ -55,7 +55,7 @@ final class Fields {
     }
 
     /** Ids are text everywhere; platforms that send numbers get them spelled out. */
-    Optional<String> id(String field) {
+    public Optional<String> id(String field) {
         return present(field).map(value -> {
             if (!value.isTextual() && !value.isIntegralNumber()) {
                 throw invalid(field, "must be text");
@@ -68,11 +68,11 @@ final class Fields {
         });
     }
 
-    String requiredId(String field) {
+    public String requiredId(String field) {
         return id(field).orElseThrow(() -> invalid(field, "is required: the platform's own id, as text"));
     }
 
-    Optional<Instant> time(String field) {
+    public Optional<Instant> time(String field) {
         return text(field).map(value -> {
             try {
                 OffsetDateTime time = OffsetDateTime.parse(value).withOffsetSameInstant(ZoneOffset.UTC);
@@ -86,7 +86,7 @@ final class Fields {
         });
     }
 
-    boolean flag(String field) {
+    public boolean flag(String field) {
         return present(field)
                 .map(value -> {
                     if (!value.isBoolean()) {
@@ -97,7 +97,7 @@ final class Fields {
                 .orElse(false);
     }
 
-    <E extends Enum<E>> Optional<E> oneOf(String field, E[] values, Function<E, String> name) {
+    public <E extends Enum<E>> Optional<E> oneOf(String field, E[] values, Function<E, String> name) {
         return text(field)
                 .map(value -> Arrays.stream(values)
                         .filter(candidate -> name.apply(candidate).equals(value))
@@ -110,7 +110,7 @@ final class Fields {
                                                 Arrays.stream(values).map(name).toList()))));
     }
 
-    List<String> texts(String field) {
+    public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : list(field)) {
             if (!element.isTextual()) {
@@ -121,7 +121,7 @@ final class Fields {
         return texts;
     }
 
-    List<Media> media(String field) {
+    public List<Media> media(String field) {
         List<Media> media = new ArrayList<>();
         for (JsonNode element : list(field)) {
             Fields fields = new Fields(element, pointer + "/" + field + "/" + media.size());
@@ -131,7 +131,7 @@ final class Fields {
         return media;
     }
 
-    @Nullable Author author(String field) {
+    public @Nullable Author author(String field) {
         return object(field)
                 .map(author -> new Author(
                         author.id("id").orElse(null),
@@ -141,11 +141,11 @@ final class Fields {
                 .orElse(null);
     }
 
-    Optional<Fields> object(String field) {
+    public Optional<Fields> object(String field) {
         return present(field).map(value -> new Fields(value, pointer + "/" + field));
     }
 
-    Map<String, Long> counts(String field) {
+    public Map<String, Long> counts(String field) {
         Map<String, Long> counts = new LinkedHashMap<>();
         object(field).ifPresent(value -> {
             for (Map.Entry<String, JsonNode> count : value.node.properties()) {

@@ -1,18 +1,18 @@
 package io.parley.ingest.domain.reading;
 
-/** A field that is not what it must be; the message says what to send. It does not leave this package. */
-final class InvalidFieldException extends RuntimeException {
+/** A field that is not what it must be; the message says what to send. */
+public final class InvalidFieldException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String pointer;
 
-    InvalidFieldException(String pointer, String message) {
+    public InvalidFieldException(String pointer, String message) {
         super(message);
         this.pointer = pointer;
     }
 
-    String pointer() {
+    public String pointer() {
         return pointer;
     }
 }

@@ -8,62 +8,67 @@ import io.parley.contract.Kind;
 import io.parley.contract.Media;
 import io.parley.contract.Verb;
 import io.parley.contract.Versions;
+import io.parley.ingest.domain.webhook.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader gathers of one item before its ids and version are settled; every reader ends in {@link #received}. */
-final class ItemDraft {
+public final class ItemDraft {
 
-    final Kind kind;
-    final Verb verb;
-    final String nativeId;
+    public final String platform;
+    public final Kind kind;
+    public final Verb verb;
+    public final String nativeId;
 
-    @Nullable String parentId;
+    public @Nullable String parentId;
 
-    @Nullable String threadId;
+    public @Nullable String threadId;
 
-    @Nullable Author author;
+    public @Nullable Author author;
 
-    @Nullable String text;
+    public @Nullable String text;
 
-    @Nullable String language;
+    public @Nullable String language;
 
-    @Nullable String reaction;
+    public @Nullable String reaction;
 
-    List<String> links = List.of();
-    List<String> hashtags = List.of();
-    List<String> mentions = List.of();
-    List<Media> media = List.of();
+    public List<String> links = List.of();
+    public List<String> hashtags = List.of();
+    public List<String> mentions = List.of();
+    public List<Media> media = List.of();
 
-    @Nullable Instant createdAt;
+    public @Nullable Instant createdAt;
 
-    @Nullable Instant editedAt;
+    public @Nullable Instant editedAt;
 
     /** When it was deleted, hidden or shown. */
-    @Nullable Instant changedAt;
+    public @Nullable Instant changedAt;
 
-    @Nullable String permalink;
+    public @Nullable String permalink;
 
-    Map<String, Long> engagement = Map.of();
+    public Map<String, Long> engagement = Map.of();
 
     /** The platform's own name for this version, where it has one. */
-    @Nullable String revision;
+    public @Nullable String revision;
 
-    boolean imported;
+    public boolean imported;
 
-    ItemDraft(Kind kind, Verb verb, String nativeId) {
+    /** @param platform where it was said, which the door it came through need not be */
+    public ItemDraft(String platform, Kind kind, Verb verb, String nativeId) {
+        this.platform = platform;
         this.kind = kind;
         this.verb = verb;
         this.nativeId = nativeId;
     }
 
-    ItemReceived received(Origin origin, @Nullable JsonNode nativeFragment) {
+    /** The item as it goes to the inbox, with the platform's own JSON it was read from. */
+    public ItemReceived received(Origin origin, @Nullable JsonNode nativeFragment) {
         Instant writtenAt = editedAt != null ? editedAt : createdAt != null ? createdAt : origin.receivedAt();
         Item item = new Item(
-                origin.itemId(nativeId),
-                origin.connection().platform(),
+                platform + ":" + nativeId,
+                platform,
                 origin.connectionName(),
                 origin.connection().brand(),
                 kind,

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 
 /** JSON from outside: strict in what it parses, and without the characters that no store below can keep. */
-final class NativeJson {
+public final class NativeJson {
 
     private static final int NESTING_MAX = 64;
     private static final char REPLACEMENT = '\uFFFD';
@@ -35,7 +35,7 @@ final class NativeJson {
      *
      * @throws UnreadableBodyException when it is not one JSON value in UTF-8, repeats a key, or nests too deep
      */
-    static JsonNode parse(byte[] body) {
+    public static JsonNode parse(byte[] body) {
         try {
             JsonNode tree = MAPPER.readTree(body);
             if (tree == null || tree.isMissingNode()) {
@@ -50,15 +50,6 @@ final class NativeJson {
         } catch (IOException e) {
             // Jackson looks for UTF-16 and UTF-32 first, and what is wrong there is no JacksonException.
             throw new UnreadableBodyException("The body is not text in UTF-8.");
-        }
-    }
-
-    /** A body that is not JSON; the message is for the sender. */
-    static final class UnreadableBodyException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UnreadableBodyException(String message) {
-            super(message);
         }
     }
 

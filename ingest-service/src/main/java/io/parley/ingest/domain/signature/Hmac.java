@@ -1,26 +1,33 @@
 package io.parley.ingest.domain.signature;
 
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 (RFC 2104). */
-final class Hmac {
+/** HMAC (RFC 2104) by hash. */
+public enum Hmac {
+    SHA1("HmacSHA1"),
+    SHA256("HmacSHA256"),
+    SHA384("HmacSHA384"),
+    SHA512("HmacSHA512");
 
-    private static final String ALGORITHM = "HmacSHA256";
+    private final String algorithm;
 
-    private Hmac() {}
+    Hmac(String algorithm) {
+        this.algorithm = algorithm;
+    }
 
-    /** The 32 bytes over {@code parts}, one after the other. */
-    static byte[] sha256(byte[] key, byte[]... parts) {
+    /** The digest over {@code parts}, one after the other. */
+    public byte[] over(byte[] key, byte[]... parts) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            Arrays.stream(parts).forEach(mac::update);
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key, algorithm));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+            throw new IllegalStateException("every JDK has " + algorithm, e);
         }
     }
 }

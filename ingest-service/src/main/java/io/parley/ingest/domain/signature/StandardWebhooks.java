@@ -2,12 +2,13 @@ package io.parley.ingest.domain.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.parley.ingest.domain.webhook.Delivery;
+import io.parley.ingest.domain.webhook.Origin;
+import io.parley.ingest.domain.webhook.Verification;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Standard Webhooks, symmetric scheme {@code v1}: base64 of HMAC-SHA256 over {@code id.timestamp.body}, a list of
@@ -20,12 +21,6 @@ public final class StandardWebhooks {
 
     private StandardWebhooks() {}
 
-    /** The headers of one delivery; {@code timestamp} in seconds since the epoch, as sent. */
-    public record Headers(
-            @Nullable String id,
-            @Nullable String timestamp,
-            @Nullable String signature) {}
-
     /** The key in a configured secret, or an exception whose message does not contain it. */
     public static byte[] key(String secret) {
         String base64 = secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret;
@@ -37,43 +32,43 @@ public final class StandardWebhooks {
         }
     }
 
+    /** Whether a configured secret can be one. */
+    public static boolean isSecret(String secret) {
+        try {
+            return key(secret).length > 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Checks one delivery over the exact bytes of its body. */
-    public static Verification verify(
-            List<String> secrets, Headers headers, byte[] body, Duration tolerance, Instant now) {
-        String id = headers.id();
-        String timestamp = headers.timestamp();
-        String signatures = headers.signature();
-        if (id == null || timestamp == null || signatures == null || id.isEmpty()) {
+    public static Verification verify(Delivery delivery, Origin origin) {
+        String id = delivery.header("webhook-id").orElse("");
+        String timestamp = delivery.header("webhook-timestamp").orElse("");
+        String signatures = delivery.header("webhook-signature").orElse("");
+        if (id.isEmpty() || timestamp.isEmpty() || signatures.isEmpty()) {
             return new Verification.Refused(
                     "unsigned", "Send the headers webhook-id, webhook-timestamp and webhook-signature.");
         }
-        if (!withinTolerance(timestamp, tolerance, now)) {
-            return new Verification.Refused(
-                    "stale",
-                    "webhook-timestamp must be seconds since the epoch and within " + tolerance + " of the time here.");
+        if (!Timestamps.withinTolerance(timestamp, ChronoUnit.SECONDS, origin)) {
+            return Timestamps.stale("webhook-timestamp", ChronoUnit.SECONDS, origin);
         }
         byte[] signed = (id + "." + timestamp + ".").getBytes(UTF_8);
-        boolean matches = false;
-        for (String secret : secrets) {
-            byte[] expected = Base64.getEncoder().encode(Hmac.sha256(key(secret), signed, body));
+        List<String> secrets = origin.connection().secrets();
+        int matching = 0;
+        for (int i = 0; i < secrets.size(); i++) {
+            byte[] expected =
+                    Base64.getEncoder().encode(Hmac.SHA256.over(key(secrets.get(i)), signed, delivery.body()));
             for (String signature : signatures.split(" ", -1)) {
-                matches |= signature.startsWith(VERSION_PREFIX)
+                boolean matches = signature.startsWith(VERSION_PREFIX)
                         && MessageDigest.isEqual(
                                 expected,
                                 signature.substring(VERSION_PREFIX.length()).getBytes(UTF_8));
+                matching = matches && matching == 0 ? i + 1 : matching;
             }
         }
-        return matches
-                ? new Verification.Verified()
+        return matching > 0
+                ? new Verification.Verified(matching, delivery.body())
                 : new Verification.Refused("forged", "webhook-signature does not match the body and the secret.");
-    }
-
-    private static boolean withinTolerance(String timestamp, Duration tolerance, Instant now) {
-        try {
-            Instant signedAt = Instant.ofEpochSecond(Long.parseLong(timestamp));
-            return Duration.between(signedAt, now).abs().compareTo(tolerance) <= 0;
-        } catch (RuntimeException e) {
-            return false;
-        }
     }
 }

@@ -4,32 +4,39 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The bytes of a part are those that came. */
+/** A part alone is the delivery around it, byte for byte, without the part's siblings. */
 class NativePartsTest {
 
-    private static final Pattern PARTS = Pattern.compile("/a/\\d+(/b/\\d+)?");
+    private static final String INNER = "{ \"x\" :\"\\u4f60\u597d ] }\",\"n\":1.0 }";
+    private static final String BODY =
+            "{\"z\":[[]],\"a\":[ 12,{\"b\":[ " + INNER + ",7 , null,\"s\"], \"t\":5}, []] ,\"o\": \"page\"}";
 
     @Test
-    void partIsCutOutByteForByteWhateverItHolds() {
-        String inner = "{ \"x\" :\"\\u4f60好 ] }\",\"n\":1.0 }";
-        String outer = "{\"b\":[ " + inner + ",7 , null,\"s\"]}";
-        Map<String, byte[]> parts = NativeParts.of(("{\"z\":[[]],\"a\":[ 12," + outer + "]}").getBytes(UTF_8), PARTS);
-
-        assertThat(parts).hasSize(6);
-        assertThat(parts.get("/a/0")).asString(UTF_8).isEqualTo("12");
-        assertThat(parts.get("/a/1")).asString(UTF_8).isEqualTo(outer);
-        assertThat(parts.get("/a/1/b/0")).asString(UTF_8).isEqualTo(inner);
-        assertThat(parts.get("/a/1/b/1")).asString(UTF_8).isEqualTo("7");
-        assertThat(parts.get("/a/1/b/2")).asString(UTF_8).isEqualTo("null");
-        assertThat(parts.get("/a/1/b/3")).asString(UTF_8).isEqualTo("\"s\"");
+    void siblingsAreCutAtEveryArrayOnTheWay() {
+        assertThat(alone("/a/1/b/0"))
+                .isEqualTo("{\"z\":[[]],\"a\":[{\"b\":[" + INNER + "], \"t\":5}] ,\"o\": \"page\"}");
+        assertThat(alone("/a/1/b/3")).isEqualTo("{\"z\":[[]],\"a\":[{\"b\":[\"s\"], \"t\":5}] ,\"o\": \"page\"}");
+        assertThat(alone("/a/0")).isEqualTo("{\"z\":[[]],\"a\":[12] ,\"o\": \"page\"}");
+        assertThat(alone("/a/2")).isEqualTo("{\"z\":[[]],\"a\":[[]] ,\"o\": \"page\"}");
     }
 
     @Test
-    void otherEncodingsHaveNoPositions() {
-        assertThat(NativeParts.of("{\"a\":[{}]}".getBytes(UTF_16), PARTS)).isEmpty();
+    void wayThatEndsInAnObjectKeepsTheWholeObject() {
+        assertThat(alone("/a/1/t")).isEqualTo(alone("/a/1"));
+        assertThat(alone("/o")).isEqualTo(BODY);
+        assertThat(alone("")).isEqualTo(BODY);
+    }
+
+    @Test
+    void whatIsNotThereOrHasNoPositionsIsTheWholeBody() {
+        assertThat(alone("/a/9")).isEqualTo(BODY);
+        byte[] utf16 = "{\"a\":[{}, 1]}".getBytes(UTF_16);
+        assertThat(NativeParts.of(utf16).alone("/a/0")).isEqualTo(utf16);
+    }
+
+    private static String alone(String pointer) {
+        return new String(NativeParts.of(BODY.getBytes(UTF_8)).alone(pointer), UTF_8);
     }
 }

@@ -1,8 +1,9 @@
-package io.parley.ingest.domain.reading;
+package io.parley.ingest.domain.webhook;
 
 import io.parley.contract.BrandsConfig;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What is known of a delivery before its body is read.
@@ -12,13 +13,18 @@ import java.time.Instant;
  */
 public record Origin(String connectionName, BrandsConfig.Connection connection, Instant receivedAt, Duration liveFor) {
 
-    /** The item's id from the platform's own. */
-    String itemId(String nativeId) {
-        return connection.platform() + ":" + nativeId;
+    /** The ids by which the brand is known at the platform; empty: not configured. */
+    public List<String> accounts() {
+        return connection.accountId().orElse(List.of());
+    }
+
+    /** Whether something belongs to an account that is not this connection's. */
+    public boolean isForeign(String account) {
+        return connection.accountId().isPresent() && !accounts().contains(account);
     }
 
     /** Whether something of that age is too old to be answered. */
-    boolean isHistory(Instant writtenAt) {
+    public boolean isHistory(Instant writtenAt) {
         return writtenAt.isBefore(receivedAt.minus(liveFor));
     }
 }

@@ -1,11 +1,13 @@
-package io.parley.ingest.domain.reading;
+package io.parley.ingest.domain.platform.meta;
 
-import static io.parley.ingest.domain.reading.FacebookBodies.change;
-import static io.parley.ingest.domain.reading.FacebookBodies.page;
-import static io.parley.ingest.domain.reading.FacebookBodies.value;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.change;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.page;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contract.ItemReceived;
+import io.parley.ingest.domain.MadeUp;
+import io.parley.ingest.domain.webhook.Reading;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,14 +19,14 @@ class FacebookTimesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    9223372036854775807  | 9999-12-31T00:00:00Z
-                    1773480000000        | 9999-12-31T00:00:00Z
+                    9223372036854775807  |
+                    1773480000000        |
                     1773480000           | 2026-03-14T09:20:00Z
                     18446744073709551616 |
                     0                    |
                     -5                   |
                     1773480000.5         |
-                    "1773480000"         |
+                    "1773480000"         | 2026-03-14T09:20:00Z
                     null                 |
                     """, quoteCharacter = '\u0001')
     void secondsThatMakeNoTimeDoNoHarm(String createdTime, @Nullable Instant expected) {
@@ -43,8 +45,8 @@ class FacebookTimesTest {
     }
 
     private static ItemReceived one(String item, String verb, String fields) {
-        FacebookReading reading =
-                FacebookReader.read(page(1773480000, change(value(item, verb, fields))), MadeUp.facebook());
+        Reading.Parts reading = MadeUp.parts(FacebookReader.read(
+                page(1773480000, change(value(item, verb, fields))), MadeUp.origin("facebook", "777")));
         assertThat(reading.items()).hasSize(1);
         return reading.items().getFirst();
     }

@@ -1,8 +1,8 @@
-package io.parley.ingest.domain.reading;
+package io.parley.ingest.domain.platform.meta;
 
-import static io.parley.ingest.domain.reading.FacebookBodies.change;
-import static io.parley.ingest.domain.reading.FacebookBodies.page;
-import static io.parley.ingest.domain.reading.FacebookBodies.value;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.change;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.page;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contract.Author;
@@ -11,6 +11,8 @@ import io.parley.contract.ItemReceived;
 import io.parley.contract.Kind;
 import io.parley.contract.Media;
 import io.parley.contract.Verb;
+import io.parley.ingest.domain.MadeUp;
+import io.parley.ingest.domain.webhook.Reading;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,7 +181,7 @@ class FacebookReaderTest {
     }
 
     private static ItemReceived read(byte[] body) {
-        FacebookReading reading = FacebookReader.read(body, MadeUp.facebook());
+        Reading.Parts reading = MadeUp.parts(FacebookReader.read(body, MadeUp.origin("facebook", "777")));
         assertThat(reading.unreadable()).isEmpty();
         assertThat(reading.items()).hasSize(1);
         return reading.items().getFirst();

@@ -1,7 +1,7 @@
-package io.parley.ingest.domain.reading;
+package io.parley.ingest.domain.platform.generic;
 
-import static io.parley.ingest.domain.reading.MadeUp.ARRIVAL;
-import static io.parley.ingest.domain.reading.MadeUp.one;
+import static io.parley.ingest.domain.MadeUp.ARRIVAL;
+import static io.parley.ingest.domain.platform.generic.Generics.one;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import io.parley.contract.ItemReceived;
 import io.parley.contract.Kind;
 import io.parley.contract.Media;
 import io.parley.contract.Verb;
+import io.parley.ingest.domain.MadeUp;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -112,8 +113,8 @@ class GenericReaderTest {
 
     @Test
     void itemsOfAnArrayKeepTheirOrder() {
-        assertThat(MadeUp.all("""
-                        [{"kind": "post", "nativeId": "b", "text": "x"}, {"kind": "post", "nativeId": "a", "text": "y"}]""".getBytes(UTF_8), MadeUp.generic()))
+        assertThat(Generics.all("""
+                        [{"kind": "post", "nativeId": "b", "text": "x"}, {"kind": "post", "nativeId": "a", "text": "y"}]""".getBytes(UTF_8), MadeUp.origin("generic")))
                 .extracting(received -> received.item().nativeId())
                 .containsExactly("b", "a");
     }

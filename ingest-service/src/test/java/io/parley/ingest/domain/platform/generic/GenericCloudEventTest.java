@@ -1,11 +1,12 @@
-package io.parley.ingest.domain.reading;
+package io.parley.ingest.domain.platform.generic;
 
-import static io.parley.ingest.domain.reading.MadeUp.one;
+import static io.parley.ingest.domain.platform.generic.Generics.one;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contract.ItemReceived;
 import io.parley.contract.Verb;
+import io.parley.ingest.domain.MadeUp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,10 +20,10 @@ class GenericCloudEventTest {
     void dataIsReadLikeABareItem() {
         assertThat(one(event("io.parley.comment.created.v1", BARE)).item())
                 .isEqualTo(one(BARE).item());
-        assertThat(MadeUp.all(
+        assertThat(Generics.all(
                         event("io.parley.comment.created.v1", "[" + BARE + "," + BARE + "]")
                                 .getBytes(UTF_8),
-                        MadeUp.generic()))
+                        MadeUp.origin("generic")))
                 .hasSize(2);
     }
 
@@ -66,7 +67,7 @@ class GenericCloudEventTest {
                     {"specversion": "1.0", "id": "e", "source": "/s", "type": "t", "data_base64": "e30="}     | /data
                     """)
     void whatIsWrongIsNamedByItsPointer(String body, String pointer) {
-        assertThat(MadeUp.refused(body.getBytes(UTF_8)).pointer()).isEqualTo(pointer);
+        assertThat(Generics.refused(body.getBytes(UTF_8)).pointer()).isEqualTo(pointer);
     }
 
     private static String event(String type, String data) {

@@ -1,39 +1,50 @@
-package io.parley.ingest.domain.reading;
+package io.parley.ingest.domain.platform.generic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.contract.EventType;
 import io.parley.contract.ItemReceived;
 import io.parley.contract.Kind;
 import io.parley.contract.Verb;
+import io.parley.ingest.domain.reading.Fields;
+import io.parley.ingest.domain.reading.InvalidFieldException;
+import io.parley.ingest.domain.reading.ItemDraft;
+import io.parley.ingest.domain.reading.NativeJson;
+import io.parley.ingest.domain.reading.UnreadableBodyException;
+import io.parley.ingest.domain.webhook.Origin;
+import io.parley.ingest.domain.webhook.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Reads the generic door's bodies: Parley's own item JSON, one or an array, or one CloudEvent in structured mode
  * (CloudEvents JSON format 1.0) whose data is that.
  */
-public final class GenericReader {
+final class GenericReader {
+
+    /** Most items in one delivery. */
+    private static final int ITEMS_MAX = 1000;
 
     private GenericReader() {}
 
     /** Reads all items or says what is wrong with the first bad one. */
-    public static GenericReading read(byte[] body, Origin origin, int itemsMax) {
+    static Reading read(byte[] body, Origin origin) {
         try {
             JsonNode root = NativeJson.parse(body);
             if (root.has("specversion")) {
-                return readCloudEvent(root, origin, itemsMax);
+                return readCloudEvent(root, origin);
             }
-            return readItems(root, "", Optional.empty(), origin, itemsMax);
-        } catch (NativeJson.UnreadableBodyException e) {
-            return new GenericReading.Invalid("", String.valueOf(e.getMessage()));
+            return readItems(root, "", Optional.empty(), origin);
+        } catch (UnreadableBodyException e) {
+            return new Reading.Invalid(400, "", String.valueOf(e.getMessage()));
         } catch (InvalidFieldException e) {
-            return new GenericReading.Invalid(e.pointer(), String.valueOf(e.getMessage()));
+            return new Reading.Invalid(400, e.pointer(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static GenericReading readCloudEvent(JsonNode event, Origin origin, int itemsMax) {
+    private static Reading readCloudEvent(JsonNode event, Origin origin) {
         if (!event.path("specversion").asText().equals("1.0")) {
             throw new InvalidFieldException("/specversion", "must be 1.0");
         }
@@ -46,25 +57,24 @@ public final class GenericReader {
         if (!event.has("data")) {
             throw new InvalidFieldException("/data", "must hold an item or an array of items");
         }
-        return readItems(event.get("data"), "/data", verbOf(event.get("type").asText()), origin, itemsMax);
+        return readItems(event.get("data"), "/data", verbOf(event.get("type").asText()), origin);
     }
 
-    private static GenericReading readItems(
-            JsonNode node, String pointer, Optional<Verb> verb, Origin origin, int itemsMax) {
+    private static Reading readItems(JsonNode node, String pointer, Optional<Verb> verb, Origin origin) {
         if (node.isObject()) {
-            return new GenericReading.Items(List.of(readItem(new Fields(node, pointer), verb, origin)));
+            return new Reading.Parts(List.of(readItem(new Fields(node, pointer), verb, origin)), List.of(), Map.of());
         }
         if (!node.isArray() || node.isEmpty()) {
             throw new InvalidFieldException(pointer, "send one item as an object, or several as an array");
         }
-        if (node.size() > itemsMax) {
-            throw new InvalidFieldException(pointer, "send at most " + itemsMax + " items in one delivery");
+        if (node.size() > ITEMS_MAX) {
+            throw new InvalidFieldException(pointer, "send at most " + ITEMS_MAX + " items in one delivery");
         }
         List<ItemReceived> items = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
             items.add(readItem(new Fields(node.get(i), pointer + "/" + i), verb, origin));
         }
-        return new GenericReading.Items(items);
+        return new Reading.Parts(items, List.of(), Map.of());
     }
 
     private static ItemReceived readItem(Fields fields, Optional<Verb> eventVerb, Origin origin) {
@@ -73,7 +83,7 @@ public final class GenericReader {
         Verb verb = fields.oneOf("verb", Verb.values(), Verb::wireName)
                 .or(() -> eventVerb)
                 .orElse(Verb.CREATED);
-        ItemDraft draft = new ItemDraft(kind, verb, fields.requiredId("nativeId"));
+        ItemDraft draft = new ItemDraft(origin.connection().platform(), kind, verb, fields.requiredId("nativeId"));
         draft.parentId = fields.id("parentId").orElse(null);
         draft.threadId = fields.id("threadId").orElse(null);
         draft.author = fields.author("author");

@@ -1,8 +1,10 @@
-package io.parley.ingest.domain.reading;
+package io.parley.ingest.domain.platform.generic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.ingest.domain.MadeUp;
+import io.parley.ingest.domain.webhook.Reading;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,14 +96,14 @@ class GenericReaderRefusalTest {
     void idsAndListsHaveALimit() {
         assertThat(refused(item("\"threadId\": \"" + "t".repeat(513) + "\"")).pointer())
                 .isEqualTo("/threadId");
-        assertThat(MadeUp.one(item("\"threadId\": \"" + "t".repeat(512) + "\""))
+        assertThat(Generics.one(item("\"threadId\": \"" + "t".repeat(512) + "\""))
                         .item()
                         .threadId())
                 .hasSize(512);
         assertThat(refused(item("\"hashtags\": [" + copies("\"tea\"", 201) + "]"))
                         .pointer())
                 .isEqualTo("/hashtags");
-        assertThat(MadeUp.one(item("\"hashtags\": [" + copies("\"tea\"", 200) + "]"))
+        assertThat(Generics.one(item("\"hashtags\": [" + copies("\"tea\"", 200) + "]"))
                         .item()
                         .hashtags())
                 .hasSize(200);
@@ -113,9 +115,9 @@ class GenericReaderRefusalTest {
     @Test
     void moreItemsThanTheLimitAreRefusedAsAWhole() {
         String item = "{\"kind\": \"post\", \"nativeId\": \"n\", \"text\": \"x\"}";
-        assertThat(MadeUp.all(("[" + copies(item, 1000) + "]").getBytes(UTF_8), MadeUp.generic()))
+        assertThat(Generics.all(("[" + copies(item, 1000) + "]").getBytes(UTF_8), MadeUp.origin("generic")))
                 .hasSize(1000);
-        GenericReading.Invalid refused = refused("[" + copies(item, 1001) + "]");
+        Reading.Invalid refused = refused("[" + copies(item, 1001) + "]");
         assertThat(refused.pointer()).isEmpty();
         assertThat(refused.detail()).contains("at most 1000 items");
     }
@@ -153,7 +155,7 @@ class GenericReaderRefusalTest {
         return String.join(", ", java.util.Collections.nCopies(number, element));
     }
 
-    private static GenericReading.Invalid refused(String body) {
-        return MadeUp.refused(body.getBytes(UTF_8));
+    private static Reading.Invalid refused(String body) {
+        return Generics.refused(body.getBytes(UTF_8));
     }
 }

@@ -1,6 +1,5 @@
-package io.parley.ingest.domain.reading;
+package io.parley.ingest.domain.platform.generic;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,7 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.contract.ItemReceived;
 import io.parley.contract.Kind;
 import io.parley.contract.Verb;
-import java.time.Instant;
+import io.parley.ingest.domain.MadeUp;
+import io.parley.ingest.domain.webhook.Origin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,8 +29,9 @@ class SameFactSameIdTest {
     void redeliveryHasTheSameEventIdWheneverItComes() {
         for (int i = 0; i < CASES; i++) {
             ObjectNode item = item();
-            ItemReceived first = read(item, MadeUp.generic());
-            ItemReceived later = read(item, MadeUp.genericAt(MadeUp.ARRIVAL.plusSeconds(random.nextInt(600_000))));
+            ItemReceived first = read(item, MadeUp.origin("generic"));
+            ItemReceived later =
+                    read(item, MadeUp.account("generic").at(MadeUp.ARRIVAL.plusSeconds(random.nextInt(600_000))));
             assertThat(later.eventId()).isEqualTo(first.eventId());
             assertThat(later.item().version()).isEqualTo(first.item().version());
         }
@@ -45,8 +46,9 @@ class SameFactSameIdTest {
             Collections.shuffle(names, random);
             ObjectNode shuffled = JsonNodeFactory.instance.objectNode();
             names.forEach(name -> shuffled.set(name, item.get(name)));
-            ItemReceived read = read(shuffled, MadeUp.generic());
-            assertThat(read.item()).isEqualTo(read(item, MadeUp.generic()).item());
+            ItemReceived read = read(shuffled, MadeUp.origin("generic"));
+            assertThat(read.item())
+                    .isEqualTo(read(item, MadeUp.origin("generic")).item());
         }
     }
 
@@ -55,7 +57,8 @@ class SameFactSameIdTest {
         Map<String, List<String>> factsById = new HashMap<>();
         for (int i = 0; i < CASES; i++) {
             String brand = random.nextBoolean() ? "harbour" : "tidewater";
-            ItemReceived read = read(item(), MadeUp.genericOf(brand, "generic"));
+            ItemReceived read =
+                    read(item(), MadeUp.account("generic").ofBrand(brand).origin());
             List<String> fact = List.of(
                     brand, read.item().id(), read.verb().wireName(), read.item().version());
             assertThat(read.eventId()).isEqualTo(String.join("/", fact));
@@ -70,31 +73,13 @@ class SameFactSameIdTest {
             ObjectNode edit = item();
             edit.remove(List.of("version", "editedAt", "media"));
             edit.put("verb", "edited");
-            ItemReceived read = read(edit, MadeUp.generic());
+            ItemReceived read = read(edit, MadeUp.origin("generic"));
             String text = String.valueOf(read.item().text());
             assertThat(read.item().version()).matches("[0-9a-f]{12}");
             assertThat(versionOf.computeIfAbsent(text, t -> read.item().version()))
                     .isEqualTo(read.item().version());
         }
         assertThat(versionOf.values()).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void facebookRedeliveryHasTheSameEventIdWheneverItComes() {
-        String[] items = {"comment", "post", "reaction", "like", "photo"};
-        String[] verbs = {"add", "edit", "edited", "remove", "hide", "unhide"};
-        for (int i = 0; i < CASES; i++) {
-            byte[] body = FacebookBodies.page(
-                    1773480000L + random.nextInt(100),
-                    FacebookBodies.change(FacebookBodies.value(
-                            items[random.nextInt(items.length)],
-                            verbs[random.nextInt(verbs.length)],
-                            "\"comment_id\": %d, \"message\": \"m%d\", \"from\": {\"id\": %d}"
-                                    .formatted(random.nextInt(50), random.nextInt(5), random.nextInt(9)))));
-            Instant later = MadeUp.ARRIVAL.plusSeconds(random.nextInt(600_000));
-            assertThat(eventId(FacebookReader.read(body, MadeUp.facebookAt(later))))
-                    .isEqualTo(eventId(FacebookReader.read(body, MadeUp.facebook())));
-        }
     }
 
     private ObjectNode item() {
@@ -130,12 +115,7 @@ class SameFactSameIdTest {
         return words.toString();
     }
 
-    private static String eventId(FacebookReading reading) {
-        assertThat(reading.items()).hasSize(1);
-        return reading.items().getFirst().eventId();
-    }
-
     private static ItemReceived read(ObjectNode item, Origin origin) {
-        return MadeUp.all(item.toString().getBytes(UTF_8), origin).getFirst();
+        return MadeUp.only(new Generic().read(MadeUp.delivery(item.toString()), origin));
     }
 }

@@ -1,4 +1,4 @@
-package io.parley.ingest.domain.reading;
+package io.parley.ingest.domain.platform.meta;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

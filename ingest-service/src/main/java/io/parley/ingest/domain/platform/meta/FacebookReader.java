@@ -1,4 +1,4 @@
-package io.parley.ingest.domain.reading;
+package io.parley.ingest.domain.platform.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.contract.Author;
@@ -7,12 +7,18 @@ import io.parley.contract.Kind;
 import io.parley.contract.Media;
 import io.parley.contract.Verb;
 import io.parley.contract.Versions;
+import io.parley.ingest.domain.reading.Fields;
+import io.parley.ingest.domain.reading.Findings;
+import io.parley.ingest.domain.reading.InvalidFieldException;
+import io.parley.ingest.domain.reading.ItemDraft;
+import io.parley.ingest.domain.reading.Times;
+import io.parley.ingest.domain.webhook.Origin;
+import io.parley.ingest.domain.webhook.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * its neighbours. Times are in seconds; both spellings of the edit verb are live; ids may be numbers; a reaction has no
  * id of its own (Meta Graph API, Page feed webhook).
  */
-public final class FacebookReader {
+final class FacebookReader {
 
     private static final Map<String, Kind> KINDS = Map.of(
             "comment", Kind.COMMENT,
@@ -39,86 +45,68 @@ public final class FacebookReader {
             "hide", Verb.HIDDEN,
             "unhide", Verb.SHOWN);
 
-    private static final Pattern PARTS = Pattern.compile("/entry/\\d+(/changes/\\d+)?");
-
-    private final byte[] body;
     private final Origin origin;
-    private final List<ItemReceived> items = new ArrayList<>();
-    private final List<FacebookReading.Unreadable> unreadable = new ArrayList<>();
-    private int ignored;
-    private int foreign;
+    private final Findings findings;
 
-    /** Parts of the body by their pointer; made when the first one turns out to be unreadable. */
-    private @Nullable Map<String, byte[]> parts;
-
-    private FacebookReader(byte[] body, Origin origin) {
-        this.body = body;
+    private FacebookReader(Origin origin, Findings findings) {
         this.origin = origin;
+        this.findings = findings;
     }
 
-    /** Reads one delivery; a body that is no JSON at all is one unreadable part. */
-    public static FacebookReading read(byte[] body, Origin origin) {
-        FacebookReader reader = new FacebookReader(body, origin);
-        try {
-            reader.readDelivery(NativeJson.parse(body));
-        } catch (NativeJson.UnreadableBodyException e) {
-            reader.unreadable.add(new FacebookReading.Unreadable(body, String.valueOf(e.getMessage())));
-        }
-        return new FacebookReading(reader.items, reader.unreadable, reader.ignored, reader.foreign);
+    /** Reads one delivery. */
+    static Reading read(byte[] body, Origin origin) {
+        return Findings.ofJson(
+                body, (delivery, findings) -> new FacebookReader(origin, findings).readDelivery(delivery));
     }
 
     private void readDelivery(JsonNode delivery) {
         if (!delivery.path("entry").isArray()) {
-            bury("", "entry must be an array");
-            return;
+            throw new InvalidFieldException("/entry", "must be an array");
         }
         int number = 0;
         for (JsonNode entry : delivery.get("entry")) {
             String pointer = "/entry/" + number++;
-            JsonNode changes = entry.path("changes");
-            if (!entry.isObject() || !(changes.isArray() || changes.isMissingNode())) {
-                bury(pointer, "an entry must be an object, and its changes an array");
-                continue;
-            }
-            String account = entry.path("id").asText();
-            if (origin.connection()
-                    .accountId()
-                    .filter(own -> !own.equals(account))
-                    .isPresent()) {
-                foreign++;
-                continue;
-            }
-            for (int i = 0; i < changes.size(); i++) {
-                readChange(changes.get(i), pointer + "/changes/" + i, account, entry.path("time"));
-            }
+            findings.part(pointer, () -> readEntry(entry, pointer));
         }
     }
 
-    private void readChange(JsonNode change, String pointer, String account, JsonNode entryTime) {
+    private void readEntry(JsonNode entry, String pointer) {
+        JsonNode changes = entry.path("changes");
+        if (!entry.isObject() || !(changes.isArray() || changes.isMissingNode())) {
+            throw new InvalidFieldException(pointer, "an entry must be an object, and its changes an array");
+        }
+        String account = entry.path("id").asText();
+        if (origin.isForeign(account)) {
+            findings.leaveOutForeign();
+            return;
+        }
+        for (int i = 0; i < changes.size(); i++) {
+            JsonNode change = changes.get(i);
+            findings.part(pointer + "/changes/" + i, () -> readChange(change, account, entry.path("time")));
+        }
+    }
+
+    private void readChange(JsonNode change, String account, JsonNode entryTime) {
         JsonNode value = change.path("value");
         Kind kind = KINDS.get(value.path("item").asText());
         Verb verb = VERBS.get(value.path("verb").asText());
         if (!change.path("field").asText().equals("feed") || kind == null || verb == null) {
-            ignored++;
+            findings.leaveOut();
             return;
         }
-        try {
-            items.add(readItem(kind, verb, new Fields(value, "/value"), account, seconds(entryTime)));
-        } catch (InvalidFieldException e) {
-            bury(pointer, e.pointer() + ": " + e.getMessage());
-        }
+        findings.item(readItem(kind, verb, new Fields(value, "/value"), account, Times.seconds(entryTime)));
     }
 
     private ItemReceived readItem(Kind kind, Verb verb, Fields value, String account, @Nullable Instant changedAt) {
         Author author = author(value, account);
         ItemDraft draft = switch (kind) {
             case REACTION -> reaction(verb == Verb.EDITED ? Verb.CREATED : verb, value, author);
-            case POST -> new ItemDraft(kind, verb, value.requiredId("post_id"));
-            default -> new ItemDraft(kind, verb, value.requiredId("comment_id"));
+            case POST -> new ItemDraft("facebook", kind, verb, value.requiredId("post_id"));
+            default -> new ItemDraft("facebook", kind, verb, value.requiredId("comment_id"));
         };
         draft.author = author;
         draft.threadId = value.id("post_id").orElse(null);
-        draft.createdAt = seconds(value.node().path("created_time"));
+        draft.createdAt = Times.seconds(value.node().path("created_time"));
         if (kind != Kind.REACTION) {
             draft.parentId = kind == Kind.COMMENT ? value.id("parent_id").orElse(null) : null;
             draft.text = value.text("message").orElse(null);
@@ -145,19 +133,11 @@ public final class FacebookReader {
         return draft.received(origin, value.node());
     }
 
-    /** Keeps the part's own bytes, or the whole body where the part cannot be told apart in it. */
-    private void bury(String pointer, String reason) {
-        if (parts == null) {
-            parts = NativeParts.of(body, PARTS);
-        }
-        unreadable.add(new FacebookReading.Unreadable(parts.getOrDefault(pointer, body), reason));
-    }
-
     private static ItemDraft reaction(Verb verb, Fields value, @Nullable Author author) {
         String target = value.id("comment_id").orElseGet(() -> value.requiredId("post_id"));
         String type = value.text("reaction_type").orElse("like");
         String by = author == null || author.id() == null ? "unknown" : author.id();
-        ItemDraft draft = new ItemDraft(Kind.REACTION, verb, target + "/" + by + "/" + type);
+        ItemDraft draft = new ItemDraft("facebook", Kind.REACTION, verb, target + "/" + by + "/" + type);
         draft.parentId = target;
         draft.reaction = type;
         return draft;
@@ -180,12 +160,5 @@ public final class FacebookReader {
         value.text("video").ifPresent(url -> media.add(new Media("video", url)));
         value.text("link").ifPresent(url -> media.add(new Media("link", url)));
         return media;
-    }
-
-    private static @Nullable Instant seconds(JsonNode time) {
-        return time.isIntegralNumber() && time.canConvertToLong() && time.longValue() > 0
-                ? Instant.ofEpochSecond(Math.min(
-                        time.longValue(), Instant.parse("9999-12-31T00:00:00Z").getEpochSecond()))
-                : null;
     }
 }

@@ -1,14 +1,17 @@
-package io.parley.ingest.domain.reading;
+package io.parley.ingest.domain.platform.meta;
 
-import static io.parley.ingest.domain.reading.FacebookBodies.change;
-import static io.parley.ingest.domain.reading.FacebookBodies.comment;
-import static io.parley.ingest.domain.reading.FacebookBodies.delivery;
-import static io.parley.ingest.domain.reading.FacebookBodies.entry;
-import static io.parley.ingest.domain.reading.FacebookBodies.page;
-import static io.parley.ingest.domain.reading.FacebookBodies.value;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.change;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.comment;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.delivery;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.entry;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.page;
+import static io.parley.ingest.domain.platform.meta.FacebookBodies.value;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.ingest.domain.MadeUp;
+import io.parley.ingest.domain.webhook.Reading;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,21 +35,21 @@ class FacebookPartsTest {
                     """)
     void unreadableChangeIsKeptWithItsReasonAndItsNeighboursGoOn(String fields, String pointer) {
         String bad = change(value("comment", "add", fields));
-        FacebookReading reading = read(page(1773480000, comment("before"), bad, comment("after")));
+        Reading.Parts reading = read(page(1773480000, comment("before"), bad, comment("after")));
 
         assertThat(reading.items())
                 .extracting(received -> received.item().nativeId())
                 .containsExactly("before", "after");
         assertThat(reading.unreadable()).singleElement().satisfies(part -> {
             assertThat(part.reason()).startsWith(pointer + ": ");
-            assertThat(new String(part.bytes(), UTF_8)).isEqualTo(bad.strip());
+            assertThat(new String(part.bytes(), UTF_8)).isEqualTo(new String(page(1773480000, bad), UTF_8));
         });
-        assertThat(reading.ignored()).isZero();
+        assertThat(reading.leftOut()).isEmpty();
     }
 
     @Test
     void reactionAndPostWithoutTheirIdAreUnreadable() {
-        FacebookReading reading = read(page(
+        Reading.Parts reading = read(page(
                 1773480000,
                 change("{\"item\": \"like\", \"verb\": \"add\"}"),
                 change("{\"item\": \"post\", \"verb\": \"add\", \"message\": \"x\"}")));
@@ -64,9 +67,9 @@ class FacebookPartsTest {
                 "{}"
             })
     void changeOfAnUnknownKindIsIgnoredAndCounted(String unknown) {
-        FacebookReading reading = read(page(1773480000, unknown, comment("after")));
+        Reading.Parts reading = read(page(1773480000, unknown, comment("after")));
         assertThat(reading.items()).hasSize(1);
-        assertThat(reading.ignored()).isEqualTo(1);
+        assertThat(reading.leftOut()).containsExactly(Map.entry("no-item", 1));
         assertThat(reading.unreadable()).isEmpty();
     }
 
@@ -79,46 +82,46 @@ class FacebookPartsTest {
 
     @Test
     void entriesOfAnotherAccountAreLeftOutAndCounted() {
-        FacebookReading reading = read(delivery(
+        Reading.Parts reading = read(delivery(
                 entry("\"888\"", 1773480000, comment("foreign")),
                 entry("777", 1773480000, comment("ours")),
                 "{\"time\": 1773480000, \"changes\": [" + comment("nobodys") + "]}"));
         assertThat(reading.items())
                 .extracting(received -> received.item().nativeId())
                 .containsExactly("ours");
-        assertThat(reading.foreign()).isEqualTo(2);
+        assertThat(reading.leftOut()).containsExactly(Map.entry("other-account", 2));
     }
 
     @Test
     void withoutAnAccountAnyEntryIsTaken() {
-        FacebookReading reading = FacebookReader.read(
+        Reading.Parts reading = MadeUp.parts(FacebookReader.read(
                 delivery(entry("\"888\"", 1773480000, comment("a")), entry("\"999\"", 1773480000, comment("b"))),
-                MadeUp.facebookOfAnyAccount());
+                MadeUp.origin("facebook")));
         assertThat(reading.items()).hasSize(2);
-        assertThat(reading.foreign()).isZero();
+        assertThat(reading.leftOut()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"object\": \"page\"}", "{\"entry\": {}}", "{\"entry\": null}", "[]", "5", "null"})
     void deliveryWithoutEntriesIsOneUnreadablePart(String body) {
-        FacebookReading reading = read(body.getBytes(UTF_8));
+        Reading.Parts reading = read(body.getBytes(UTF_8));
         assertThat(reading.items()).isEmpty();
         assertThat(reading.unreadable())
                 .singleElement()
-                .satisfies(part -> assertThat(part.reason()).isEqualTo("entry must be an array"));
+                .satisfies(part -> assertThat(part.reason()).isEqualTo("/entry: must be an array"));
     }
 
     @Test
     void entryThatIsNoObjectIsUnreadableAndItsNeighboursGoOn() {
-        FacebookReading reading = read(delivery("42", entry("\"777\"", 1773480000, comment("ours")), "\"text\""));
+        Reading.Parts reading = read(delivery("42", entry("\"777\"", 1773480000, comment("ours")), "\"text\""));
         assertThat(reading.items()).hasSize(1);
         assertThat(reading.unreadable()).hasSize(2);
-        assertThat(reading.foreign()).isZero();
+        assertThat(reading.leftOut()).isEmpty();
     }
 
     @Test
     void changesThatAreNoArrayAreUnreadable() {
-        FacebookReading reading = read(delivery(
+        Reading.Parts reading = read(delivery(
                 "{\"id\": \"777\", \"changes\": " + comment("lost") + "}",
                 entry("\"777\"", 1773480000, comment("ours"))));
         assertThat(reading.items()).hasSize(1);
@@ -127,7 +130,7 @@ class FacebookPartsTest {
 
     @Test
     void entryWithoutChangesHoldsNothing() {
-        FacebookReading reading = read(delivery("{\"id\": \"777\", \"messaging\": [{}]}"));
+        Reading.Parts reading = read(delivery("{\"id\": \"777\", \"messaging\": [{}]}"));
         assertThat(reading).isEqualTo(read(delivery()));
         assertThat(reading.items()).isEmpty();
         assertThat(reading.unreadable()).isEmpty();
@@ -140,7 +143,7 @@ class FacebookPartsTest {
                 .hasSize(1);
     }
 
-    private static FacebookReading read(byte[] body) {
-        return FacebookReader.read(body, MadeUp.facebook());
+    private static Reading.Parts read(byte[] body) {
+        return MadeUp.parts(FacebookReader.read(body, MadeUp.origin("facebook", "777")));
     }
 }

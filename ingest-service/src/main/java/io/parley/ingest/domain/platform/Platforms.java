@@ -1,0 +1,44 @@
+package io.parley.ingest.domain.platform;
+
+import io.parley.contract.BrandsConfig;
+import io.parley.ingest.domain.platform.generic.Generic;
+import io.parley.ingest.domain.platform.meta.Facebook;
+import io.parley.ingest.domain.webhook.Platform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Every platform that has a door here. */
+public final class Platforms {
+
+    private static final List<Platform> ALL = List.of(
+            new Generic(), //
+            new Facebook());
+
+    private Platforms() {}
+
+    /** The platform of {@code /webhooks/<name>/…}. */
+    public static Optional<Platform> named(String name) {
+        return ALL.stream().filter(platform -> platform.name().equals(name)).findFirst();
+    }
+
+    /** What is wrong with a connection, a sentence each that names the key below {@code connection}. */
+    public static List<String> problems(BrandsConfig.Connection connection) {
+        Optional<Platform> platform = named(connection.doorName());
+        if (platform.isEmpty()) {
+            return List.of("door: there is no door '" + connection.doorName() + "'; there are "
+                    + ALL.stream().map(Platform::name).sorted().collect(Collectors.joining(", "))
+                    + ". Items of other platforms can come through the generic door: set door to generic.");
+        }
+        List<String> problems = new ArrayList<>(platform.get().problems(connection));
+        for (String option : new TreeSet<>(connection.options().keySet())) {
+            if (!platform.get().options().contains(option)) {
+                problems.add("options." + option + ": '" + option + "' is not one of "
+                        + new TreeSet<>(platform.get().options()) + ".");
+            }
+        }
+        return problems;
+    }
+}

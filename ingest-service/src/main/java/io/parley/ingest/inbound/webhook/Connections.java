@@ -1,0 +1,69 @@
+package io.parley.ingest.inbound.webhook;
+
+import io.parley.chassis.http.Problem;
+import io.parley.contract.BrandsConfig;
+import io.parley.ingest.domain.platform.Platforms;
+import io.parley.ingest.domain.webhook.Origin;
+import io.parley.ingest.domain.webhook.Platform;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** The connections of the brands file, each behind the door of its platform. */
+@ApplicationScoped
+class Connections {
+
+    private static final Logger LOG = Logger.getLogger(Connections.class);
+
+    private final BrandsConfig brands;
+    private final DeliveryMeters meters;
+    private final Clock clock = Clock.systemUTC();
+
+    Connections(BrandsConfig brands, DeliveryMeters meters) {
+        this.brands = brands;
+        this.meters = meters;
+    }
+
+    /** Refuses connections that could never deliver, before anything else starts. */
+    void refuseNonsense(@Observes @Priority(2) StartupEvent start) {
+        List<String> problems = new ArrayList<>();
+        brands.connections().forEach((name, connection) -> {
+            String key = "parley.connections." + name + ".";
+            Platforms.problems(connection).forEach(problem -> problems.add(key + problem));
+            if (connection.accountId().isEmpty() && !connection.doorName().equals("generic")) {
+                LOG.warnf("%saccount-id is not set: entries of any account are taken", key);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("The brands file cannot be used. " + String.join(" ", problems));
+        }
+    }
+
+    /** The platform of that door, or 404. */
+    Platform platform(String door) {
+        return Platforms.named(door).orElseThrow(this::unknown);
+    }
+
+    /** Where a delivery of that connection comes from, or 404 where none of that name delivers through this door. */
+    Origin origin(Platform platform, String connectionName) {
+        BrandsConfig.Connection connection = brands.connections().get(connectionName);
+        if (connection == null || !connection.doorName().equals(platform.name())) {
+            throw unknown();
+        }
+        return new Origin(connectionName, connection, clock.instant().truncatedTo(ChronoUnit.MILLIS), brands.liveFor());
+    }
+
+    private Problem unknown() {
+        meters.refused("unknown-connection");
+        return new Problem(
+                404,
+                "Unknown connection",
+                "No connection of that name delivers here; connections are named in the brands file.");
+    }
+}

@@ -1,0 +1,50 @@
+package io.parley.ingest.inbound.webhook;
+
+import io.parley.chassis.Tracing;
+import io.parley.chassis.http.Problem;
+import io.parley.ingest.IngestConfig;
+import io.parley.ingest.domain.webhook.Answer;
+import io.parley.ingest.domain.webhook.Origin;
+import io.parley.ingest.domain.webhook.Reading;
+import io.parley.ingest.outbound.InboxPublisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Stores a delivery; the platform's answer is given only once the broker has all of it, else 503. */
+@ApplicationScoped
+class InboxDoor {
+
+    private final IngestConfig config;
+    private final InboxPublisher inbox;
+    private final DeliveryMeters meters;
+
+    InboxDoor(IngestConfig config, InboxPublisher inbox, DeliveryMeters meters) {
+        this.config = config;
+        this.inbox = inbox;
+        this.meters = meters;
+    }
+
+    Response store(Origin origin, Reading.Parts parts, Answer accepted) {
+        try (Tracing.Hop hop = Tracing.hop("receive", null)) {
+            return switch (inbox.store(parts, origin, hop.traceparent())) {
+                case InboxPublisher.Stored() -> {
+                    meters.stored(origin, parts);
+                    yield Requests.response(accepted);
+                }
+                case InboxPublisher.Unavailable(String reason) -> {
+                    meters.unavailable(reason);
+                    yield unavailable();
+                }
+            };
+        }
+    }
+
+    private Response unavailable() {
+        Problem problem = new Problem(
+                503, "Not stored", "The delivery is not stored; send it again after the time in Retry-After.");
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.RETRY_AFTER, config.retryAfter().toSeconds())
+                .build();
+    }
+}

@@ -1,0 +1,116 @@
+package io.parley.ingest.inbound.webhook;
+
+import io.parley.chassis.http.Problem;
+import io.parley.ingest.domain.webhook.Answer;
+import io.parley.ingest.domain.webhook.Delivery;
+import io.parley.ingest.domain.webhook.Handshake;
+import io.parley.ingest.domain.webhook.Origin;
+import io.parley.ingest.domain.webhook.Platform;
+import io.parley.ingest.domain.webhook.Reading;
+import io.parley.ingest.domain.webhook.Verification;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/**
+ * The door of every platform: find the connection, turn away what is forged, read, store, and answer when the broker has
+ * it. What differs between platforms stands in {@link Platform}.
+ */
+@Path("/webhooks/{platform}/{connection}")
+@PermitAll
+class WebhookResource {
+
+    private final Connections connections;
+    private final InboxDoor inbox;
+    private final DeliveryMeters meters;
+
+    WebhookResource(Connections connections, InboxDoor inbox, DeliveryMeters meters) {
+        this.connections = connections;
+        this.inbox = inbox;
+        this.meters = meters;
+    }
+
+    /** The platform's handshake. */
+    @GET
+    @RunOnVirtualThread
+    public Response handshake(
+            @PathParam("platform") String platformName,
+            @PathParam("connection") String connectionName,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Platform platform = connections.platform(platformName);
+        Origin origin = connections.origin(platform, connectionName);
+        return agree(platform.handshake(Requests.withoutBody(headers, uri), origin));
+    }
+
+    /** The platform asks whether it may deliver at all. */
+    @OPTIONS
+    @RunOnVirtualThread
+    public Response consent(
+            @PathParam("platform") String platformName,
+            @PathParam("connection") String connectionName,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Platform platform = connections.platform(platformName);
+        Origin origin = connections.origin(platform, connectionName);
+        return agree(platform.consent(Requests.withoutBody(headers, uri), origin));
+    }
+
+    /** Readable parts are stored, unreadable ones kept as dead letters; both before a 2xx. */
+    @POST
+    @RunOnVirtualThread
+    public Response deliver(
+            @PathParam("platform") String platformName,
+            @PathParam("connection") String connectionName,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            InputStream body) {
+        Platform platform = connections.platform(platformName);
+        Origin origin = connections.origin(platform, connectionName);
+        Delivery delivery = Requests.withBody(headers, uri, body, platform.bodyBytesMax());
+        return switch (platform.verify(delivery, origin)) {
+            case Verification.Refused refused -> refuse(platform, refused);
+            case Verification.Verified(int secret, byte[] content) -> {
+                meters.verified(origin, secret);
+                yield take(platform, delivery.withBody(content), origin);
+            }
+        };
+    }
+
+    private Response take(Platform platform, Delivery delivery, Origin origin) {
+        return switch (platform.read(delivery, origin)) {
+            case Reading.Invalid(int status, String pointer, String detail) -> {
+                meters.refused("invalid");
+                throw new Problem(status, "Item not accepted", detail, pointer);
+            }
+            case Reading.Parts parts ->
+                inbox.store(origin, parts, platform.accepted(parts.items().size()));
+        };
+    }
+
+    private Response refuse(Platform platform, Verification.Refused refused) {
+        meters.refused(refused.reason());
+        return platform.refused()
+                .map(Requests::response)
+                .orElseThrow(() -> new Problem(401, "Signature refused", refused.detail()));
+    }
+
+    private Response agree(Handshake handshake) {
+        return switch (handshake) {
+            case Handshake.Agreed(Answer answer) -> Requests.response(answer);
+            case Handshake.Denied(int status, String detail) -> {
+                meters.refused("handshake");
+                throw new Problem(status, "Handshake refused", detail);
+            }
+        };
+    }
+}
