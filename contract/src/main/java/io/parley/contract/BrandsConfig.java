@@ -91,8 +91,14 @@ public interface BrandsConfig {
         /** The account at the platform, or several ids by which it is known there; absent: entries of any are taken. */
         Optional<List<String>> accountId();
 
+        /** Signature secrets; only a platform that signs nothing has none. */
+        @WithName("secrets")
+        Optional<List<String>> configuredSecrets();
+
         /** Signature secrets; any one may match, so that they can be rotated. */
-        List<String> secrets();
+        default List<String> secrets() {
+            return configuredSecrets().orElse(List.of());
+        }
 
         /** What the platform must say in its handshake. */
         Optional<String> verifyToken();

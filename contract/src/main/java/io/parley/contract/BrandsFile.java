@@ -56,10 +56,8 @@ public final class BrandsFile {
             problems.add(key + ".brand: '" + connection.brand() + "' is not one of parley.brands "
                     + new TreeSet<>(config.brands().keySet()) + ".");
         }
-        if (connection.secrets().isEmpty() || connection.secrets().stream().anyMatch(String::isBlank)) {
-            problems.add(
-                    key + ".secrets: give at least one secret and none that is empty; without one every delivery would"
-                            + " have to be refused.");
+        if (connection.secrets().stream().anyMatch(String::isBlank)) {
+            problems.add(key + ".secrets: one of these is empty; an empty secret would sign for anybody.");
         }
         if (connection.timestampTolerance().isNegative()
                 || connection.timestampTolerance().isZero()) {

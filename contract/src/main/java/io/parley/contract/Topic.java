@@ -47,8 +47,8 @@ public enum Topic {
     SENTIMENT_CORRECTIONS("sentiment-corrections", "item", Cleanup.COMPACT, Duration.ofMillis(-1)),
     SENTIMENT_MODELS("sentiment-models", "brand", Cleanup.COMPACT, Duration.ofMillis(-1));
 
-    /** Largest record on any topic, in bytes; body caps at the doors stay well under it. */
-    public static final int RECORD_BYTES_MAX = 4 * 1024 * 1024;
+    /** Largest record on any topic, in bytes: an inbox record may hold the largest body of a door (3 MiB) twice. */
+    public static final int RECORD_BYTES_MAX = 8 * 1024 * 1024;
 
     private static final int PARTITIONS = 6;
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);

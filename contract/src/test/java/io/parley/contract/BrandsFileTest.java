@@ -86,7 +86,6 @@ class BrandsFileTest {
             name: Harbour Tea         | voice: calm          | parley.brands.harbour.name
             default: approve          | default: maybe       | parley.brands.harbour.autonomy
             role: reader              | role: queen          | parley.tokens.sam.role
-            [ "whsec_aGFyYm91ci1kb29yLXNlY3JldA==" ]  | []                   | parley.connections.harbour-generic.secrets
             """)
     void whatIsMissingOrOfAWrongTypeIsNamed(String before, String after, String key) {
         assertThat(GOOD).contains(before);

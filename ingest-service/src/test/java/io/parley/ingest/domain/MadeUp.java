@@ -90,6 +90,11 @@ public final class MadeUp {
             implements BrandsConfig.Connection {
 
         @Override
+        public Optional<List<String>> configuredSecrets() {
+            return Optional.of(secrets);
+        }
+
+        @Override
         public Optional<String> door() {
             return Optional.empty();
         }

@@ -33,6 +33,9 @@ public final class Platforms {
                     + ". Items of other platforms can come through the generic door: set door to generic.");
         }
         List<String> problems = new ArrayList<>(platform.get().problems(connection));
+        if (platform.get().signs() && connection.secrets().isEmpty()) {
+            problems.add("secrets: give at least one; without it every delivery would have to be refused.");
+        }
         for (String option : new TreeSet<>(connection.options().keySet())) {
             if (!platform.get().options().contains(option)) {
                 problems.add("options." + option + ": '" + option + "' is not one of "

@@ -16,6 +16,11 @@ public interface Platform {
         return 1 << 20;
     }
 
+    /** Whether its deliveries are signed; then a connection needs a secret. */
+    default boolean signs() {
+        return true;
+    }
+
     /** The options of a connection that this platform knows; another one is a mistake in the brands file. */
     default Set<String> options() {
         return Set.of();
