@@ -31,4 +31,8 @@ public interface IngestConfig {
     /** How long an item is remembered, so that a bare deletion or edit finds its thread. */
     @WithDefault("P90D")
     Duration rememberItems();
+
+    /** Whether there is a door that reads a body and does nothing with it, for {@code bench ingest} to compare with. */
+    @WithDefault("false")
+    boolean readOnlyDoor();
 }
