@@ -3,6 +3,8 @@ package io.parley.ingest.domain.platform;
 import io.parley.contract.BrandsConfig;
 import io.parley.ingest.domain.platform.generic.Generic;
 import io.parley.ingest.domain.platform.meta.Facebook;
+import io.parley.ingest.domain.platform.meta.Instagram;
+import io.parley.ingest.domain.platform.meta.Messenger;
 import io.parley.ingest.domain.webhook.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,9 @@ public final class Platforms {
 
     private static final List<Platform> ALL = List.of(
             new Generic(), //
-            new Facebook());
+            new Facebook(),
+            new Instagram(),
+            new Messenger());
 
     private Platforms() {}
 

@@ -123,12 +123,20 @@ public final class Fields {
 
     public List<Media> media(String field) {
         List<Media> media = new ArrayList<>();
-        for (JsonNode element : list(field)) {
-            Fields fields = new Fields(element, pointer + "/" + field + "/" + media.size());
+        for (Fields fields : objects(field)) {
             media.add(new Media(
                     fields.text("type").orElse("file"), fields.text("url").orElse(null)));
         }
         return media;
+    }
+
+    /** The elements of an array, each an object. */
+    public List<Fields> objects(String field) {
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode element : list(field)) {
+            objects.add(new Fields(element, pointer + "/" + field + "/" + objects.size()));
+        }
+        return objects;
     }
 
     public @Nullable Author author(String field) {

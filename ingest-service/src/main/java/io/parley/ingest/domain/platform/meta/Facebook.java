@@ -4,7 +4,7 @@ import io.parley.ingest.domain.webhook.Delivery;
 import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Reading;
 
-/** Facebook Pages. */
+/** The door of Facebook Pages. */
 public final class Facebook extends MetaPlatform {
 
     @Override
@@ -14,6 +14,6 @@ public final class Facebook extends MetaPlatform {
 
     @Override
     public Reading read(Delivery delivery, Origin origin) {
-        return FacebookReader.read(delivery.body(), origin);
+        return GraphReader.read(delivery.body(), origin);
     }
 }

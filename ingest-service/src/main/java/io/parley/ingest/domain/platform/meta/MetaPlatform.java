@@ -12,9 +12,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What all of Meta's products do the same way: handshake and signature. */
-abstract class MetaPlatform implements Platform {
+public abstract class MetaPlatform implements Platform {
 
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+
+    /** Up to a thousand updates come in one delivery. */
+    @Override
+    public int bodyBytesMax() {
+        return 3 << 20;
+    }
 
     @Override
     public List<String> problems(BrandsConfig.Connection connection) {

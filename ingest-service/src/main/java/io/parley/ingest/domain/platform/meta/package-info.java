@@ -1,4 +1,4 @@
-/** Meta: Facebook Pages. */
+/** Meta: Facebook Pages, Instagram and Messenger. */
 @NullMarked
 package io.parley.ingest.domain.platform.meta;
 

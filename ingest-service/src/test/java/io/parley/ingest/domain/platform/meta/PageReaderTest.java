@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the Facebook door makes of the changes of a Page feed. */
-class FacebookReaderTest {
+class PageReaderTest {
 
     @Test
     void commentIsReadWithItsThreadAndParent() {
@@ -120,6 +120,15 @@ class FacebookReaderTest {
                 .isEqualTo("777_1/unknown/like");
     }
 
+    @ParameterizedTest
+    @CsvSource({"sorry,sad", "sad,sad", "anger,angry", "angry,angry", "LOVE,love", "care,care"})
+    void twoNamesOfAReactionAreOne(String said, String type) {
+        Item item = one("reaction", "add", "\"from\": {\"id\": 42}, \"reaction_type\": \"%s\"".formatted(said))
+                .item();
+        assertThat(item.nativeId()).isEqualTo("777_1/42/" + type);
+        assertThat(item.reaction()).isEqualTo(type);
+    }
+
     @Test
     void changedReactionIsAnotherReactionAndItsRemovalNamesTheSameOne() {
         ItemReceived changed = one("reaction", "edit", "\"from\": {\"id\": 42}, \"reaction_type\": \"wow\"");
@@ -181,7 +190,7 @@ class FacebookReaderTest {
     }
 
     private static ItemReceived read(byte[] body) {
-        Reading.Parts reading = MadeUp.parts(FacebookReader.read(body, MadeUp.origin("facebook", "777")));
+        Reading.Parts reading = MadeUp.parts(GraphReader.read(body, MadeUp.origin("facebook", "777")));
         assertThat(reading.unreadable()).isEmpty();
         assertThat(reading.items()).hasSize(1);
         return reading.items().getFirst();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts of a Facebook delivery that are bad, unknown or another account's, and their neighbours. */
-class FacebookPartsTest {
+class PagePartsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
@@ -59,7 +59,11 @@ class FacebookPartsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"field\": \"mention\", \"value\": {\"item\": \"comment\", \"verb\": \"add\"}}",
+                "{\"field\": \"mention\", \"value\": {\"item\": \"like\", \"verb\": \"add\"}}",
+                "{\"field\": \"ratings\", \"value\": {\"item\": \"post\", \"verb\": \"add\"}}",
+                "{\"field\": \"feed\", \"value\": {\"item\": \"rating\", \"verb\": \"add\"}}",
+                "{\"field\": \"about\", \"value\": \"Tea by the sea\"}",
+                "{\"field\": \"picture\", \"value\": null}",
                 "{\"field\": \"feed\", \"value\": {\"item\": \"album\", \"verb\": \"add\"}}",
                 "{\"field\": \"feed\", \"value\": {\"item\": \"comment\", \"verb\": \"block\"}}",
                 "{\"field\": \"feed\", \"value\": {\"item\": \"comment\"}}",
@@ -94,7 +98,7 @@ class FacebookPartsTest {
 
     @Test
     void withoutAnAccountAnyEntryIsTaken() {
-        Reading.Parts reading = MadeUp.parts(FacebookReader.read(
+        Reading.Parts reading = MadeUp.parts(GraphReader.read(
                 delivery(entry("\"888\"", 1773480000, comment("a")), entry("\"999\"", 1773480000, comment("b"))),
                 MadeUp.origin("facebook")));
         assertThat(reading.items()).hasSize(2);
@@ -129,14 +133,6 @@ class FacebookPartsTest {
     }
 
     @Test
-    void entryWithoutChangesHoldsNothing() {
-        Reading.Parts reading = read(delivery("{\"id\": \"777\", \"messaging\": [{}]}"));
-        assertThat(reading).isEqualTo(read(delivery()));
-        assertThat(reading.items()).isEmpty();
-        assertThat(reading.unreadable()).isEmpty();
-    }
-
-    @Test
     void entryWithoutATimeIsStillRead() {
         assertThat(read(delivery("{\"id\": \"777\", \"changes\": [" + comment("c") + "]}"))
                         .items())
@@ -144,6 +140,6 @@ class FacebookPartsTest {
     }
 
     private static Reading.Parts read(byte[] body) {
-        return MadeUp.parts(FacebookReader.read(body, MadeUp.origin("facebook", "777")));
+        return MadeUp.parts(GraphReader.read(body, MadeUp.origin("facebook", "777")));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Facebook's times: seconds, where they are any. */
-class FacebookTimesTest {
+class PageTimesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -45,7 +45,7 @@ class FacebookTimesTest {
     }
 
     private static ItemReceived one(String item, String verb, String fields) {
-        Reading.Parts reading = MadeUp.parts(FacebookReader.read(
+        Reading.Parts reading = MadeUp.parts(GraphReader.read(
                 page(1773480000, change(value(item, verb, fields))), MadeUp.origin("facebook", "777")));
         assertThat(reading.items()).hasSize(1);
         return reading.items().getFirst();

@@ -1,0 +1,19 @@
+package io.parley.ingest.domain.platform.meta;
+
+import io.parley.ingest.domain.webhook.Delivery;
+import io.parley.ingest.domain.webhook.Origin;
+import io.parley.ingest.domain.webhook.Reading;
+
+/** The door of Instagram accounts. */
+public final class Instagram extends MetaPlatform {
+
+    @Override
+    public String name() {
+        return "instagram";
+    }
+
+    @Override
+    public Reading read(Delivery delivery, Origin origin) {
+        return GraphReader.read(delivery.body(), origin);
+    }
+}
