@@ -153,6 +153,19 @@ public final class Fields {
         return present(field).map(value -> new Fields(value, pointer + "/" + field));
     }
 
+    public Fields requiredObject(String field) {
+        return object(field).orElseThrow(() -> invalid(field, "is required: a JSON object"));
+    }
+
+    /** The objects of an array; none where it is absent. */
+    public List<Fields> objects(String field) {
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode element : list(field)) {
+            objects.add(new Fields(element, pointer + "/" + field + "/" + objects.size()));
+        }
+        return objects;
+    }
+
     public Map<String, Long> counts(String field) {
         Map<String, Long> counts = new LinkedHashMap<>();
         object(field).ifPresent(value -> {

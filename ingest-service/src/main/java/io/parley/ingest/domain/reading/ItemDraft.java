@@ -63,6 +63,13 @@ public final class ItemDraft {
         this.nativeId = nativeId;
     }
 
+    /** An edit whose time is known to the second only: two within it, and a return to an old text, are versions too. */
+    public void editedInSecond(@Nullable Instant second) {
+        String content = Versions.of(Verb.EDITED, null, text, media);
+        editedAt = second;
+        revision = second == null ? content : second.toEpochMilli() + "-" + content;
+    }
+
     /** The item as it goes to the inbox, with the platform's own JSON it was read from. */
     public ItemReceived received(Origin origin, @Nullable JsonNode nativeFragment) {
         Instant writtenAt = editedAt != null ? editedAt : createdAt != null ? createdAt : origin.receivedAt();

@@ -1,0 +1,104 @@
+package io.parley.ingest.domain.reading;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * HTML to the plain text that its author typed: paragraphs and line breaks become new lines, a link its full text. What
+ * only a style sheet hides or shortens, such as the ends of a long address, belongs to the text.
+ */
+public final class Html {
+
+    /** Line breaks around an element: two make an empty line. */
+    private static final Map<String, Integer> BREAKS = Map.ofEntries(
+            Map.entry("p", 2),
+            Map.entry("blockquote", 2),
+            Map.entry("pre", 2),
+            Map.entry("ul", 2),
+            Map.entry("ol", 2),
+            Map.entry("table", 2),
+            Map.entry("h1", 2),
+            Map.entry("h2", 2),
+            Map.entry("h3", 2),
+            Map.entry("h4", 2),
+            Map.entry("h5", 2),
+            Map.entry("h6", 2),
+            Map.entry("div", 1),
+            Map.entry("li", 1),
+            Map.entry("tr", 1));
+
+    private static final Pattern WHITESPACE = Pattern.compile("[ \\t\\r\\n\\f]+");
+
+    private Html() {}
+
+    /** The text of a fragment or document, without what is no text, such as scripts. */
+    public static String text(String html) {
+        Text text = new Text();
+        NodeTraversor.traverse(text, Jsoup.parseBodyFragment(html).body());
+        return text.toString();
+    }
+
+    private static final class Text implements NodeVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+        private int preformatted;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                append(words.getWholeText());
+            } else if (node.nodeName().equals("br")) {
+                trimLine();
+                text.append('\n');
+            } else {
+                breakLine(node);
+            }
+            preformatted += node.nodeName().equals("pre") ? 1 : 0;
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            preformatted -= node.nodeName().equals("pre") ? 1 : 0;
+            breakLine(node);
+        }
+
+        private void append(String words) {
+            if (preformatted > 0) {
+                text.append(words);
+                return;
+            }
+            String line = WHITESPACE.matcher(words).replaceAll(" ");
+            boolean atStart = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
+            text.append(atStart ? line.stripLeading() : line);
+        }
+
+        private void breakLine(Node node) {
+            int breaks = BREAKS.getOrDefault(node.nodeName(), 0);
+            if (breaks == 0 || text.isEmpty()) {
+                return;
+            }
+            trimLine();
+            int present = 0;
+            while (present < text.length() && text.charAt(text.length() - 1 - present) == '\n') {
+                present++;
+            }
+            text.repeat('\n', Math.max(0, breaks - present));
+        }
+
+        private void trimLine() {
+            while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+                text.setLength(text.length() - 1);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return text.toString().strip();
+        }
+    }
+}
