@@ -5,6 +5,7 @@ import io.parley.ingest.domain.platform.generic.Generic;
 import io.parley.ingest.domain.platform.meta.Facebook;
 import io.parley.ingest.domain.platform.meta.Instagram;
 import io.parley.ingest.domain.platform.meta.Messenger;
+import io.parley.ingest.domain.platform.telegram.Telegram;
 import io.parley.ingest.domain.webhook.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,11 @@ import java.util.stream.Collectors;
 public final class Platforms {
 
     private static final List<Platform> ALL = List.of(
-            new Generic(), //
+            new Generic(),
             new Facebook(),
             new Instagram(),
-            new Messenger());
+            new Messenger(),
+            new Telegram());
 
     private Platforms() {}
 
