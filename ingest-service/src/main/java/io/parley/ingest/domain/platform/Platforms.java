@@ -2,6 +2,7 @@ package io.parley.ingest.domain.platform;
 
 import io.parley.contract.BrandsConfig;
 import io.parley.ingest.domain.platform.generic.Generic;
+import io.parley.ingest.domain.platform.line.Line;
 import io.parley.ingest.domain.platform.meta.Facebook;
 import io.parley.ingest.domain.platform.meta.Instagram;
 import io.parley.ingest.domain.platform.meta.Messenger;
@@ -20,6 +21,7 @@ public final class Platforms {
             new Generic(),
             new Facebook(),
             new Instagram(),
+            new Line(),
             new Messenger(),
             new Telegram());
 

@@ -1,0 +1,57 @@
+package io.parley.ingest.domain.platform.line;
+
+import io.parley.contract.Media;
+import io.parley.ingest.domain.reading.Fields;
+import io.parley.ingest.domain.reading.ItemDraft;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a person sent in a LINE message, by its type. */
+final class LineMessage {
+
+    private static final String TEXT = "text";
+
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "image", "photo",
+            "video", "video",
+            "audio", "audio",
+            "file", "file",
+            "sticker", "photo");
+
+    private LineMessage() {}
+
+    /** Whether it says something: a text or a medium. */
+    static boolean isKnown(Fields message) {
+        String type = type(message);
+        return type.equals(TEXT) || MEDIA_TYPES.containsKey(type);
+    }
+
+    /** Only the words of the person are text: a sticker's keywords are the platform's, a file's name is its own. */
+    static void fill(ItemDraft draft, Fields message) {
+        String mediaType = MEDIA_TYPES.get(type(message));
+        if (mediaType != null) {
+            draft.media = List.of(new Media(mediaType, url(message)));
+        }
+        draft.text = message.text(TEXT).orElse(null);
+        if (draft.text == null && mediaType == null) {
+            throw message.invalid(TEXT, "is required in a text message");
+        }
+        draft.mentions = message.object("mention")
+                .map(mention -> mention.objects("mentionees").stream()
+                        .flatMap(mentionee -> mentionee.id("userId").stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String type(Fields message) {
+        return message.text("type").orElse("");
+    }
+
+    /** What LINE keeps itself has no address; it is fetched by message id. */
+    private static @Nullable String url(Fields message) {
+        return message.object("contentProvider")
+                .flatMap(provider -> provider.text("originalContentUrl"))
+                .orElse(null);
+    }
+}
