@@ -3,6 +3,7 @@ package io.parley.ingest.domain.platform;
 import io.parley.contract.BrandsConfig;
 import io.parley.ingest.domain.platform.generic.Generic;
 import io.parley.ingest.domain.platform.line.Line;
+import io.parley.ingest.domain.platform.mastodon.Mastodon;
 import io.parley.ingest.domain.platform.meta.Facebook;
 import io.parley.ingest.domain.platform.meta.Instagram;
 import io.parley.ingest.domain.platform.meta.Messenger;
@@ -22,6 +23,7 @@ public final class Platforms {
             new Facebook(),
             new Instagram(),
             new Line(),
+            new Mastodon(),
             new Messenger(),
             new Telegram());
 
