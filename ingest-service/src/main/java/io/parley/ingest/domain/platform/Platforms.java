@@ -8,6 +8,7 @@ import io.parley.ingest.domain.platform.meta.Facebook;
 import io.parley.ingest.domain.platform.meta.Instagram;
 import io.parley.ingest.domain.platform.meta.Messenger;
 import io.parley.ingest.domain.platform.telegram.Telegram;
+import io.parley.ingest.domain.platform.threads.Threads;
 import io.parley.ingest.domain.webhook.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class Platforms {
             new Line(),
             new Mastodon(),
             new Messenger(),
-            new Telegram());
+            new Telegram(),
+            new Threads());
 
     private Platforms() {}
 
