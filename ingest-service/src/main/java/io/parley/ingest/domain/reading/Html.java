@@ -84,10 +84,11 @@ public final class Html {
             }
             trimLine();
             int present = 0;
-            while (present < text.length() && text.charAt(text.length() - 1 - present) == '\n') {
+            // No more than needed: a text may end in very many.
+            while (present < Math.min(breaks, text.length()) && text.charAt(text.length() - 1 - present) == '\n') {
                 present++;
             }
-            text.repeat('\n', Math.max(0, breaks - present));
+            text.repeat('\n', breaks - present);
         }
 
         private void trimLine() {

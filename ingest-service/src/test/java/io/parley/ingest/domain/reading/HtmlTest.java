@@ -3,6 +3,7 @@ package io.parley.ingest.domain.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +57,13 @@ class HtmlTest {
     @Test
     void deepNestingDoesNoHarm() {
         assertThat(Html.text("<div><p>".repeat(20_000) + "deep")).isEqualTo("deep");
+    }
+
+    @Test
+    @Timeout(10)
+    void manyLineBreaksCostNoMoreThanTheirNumber() {
+        assertThat(Html.text("One" + "<br>".repeat(150_000) + "<p></p>".repeat(60_000) + "Two"))
+                .startsWith("One\n")
+                .endsWith("\nTwo");
     }
 }
