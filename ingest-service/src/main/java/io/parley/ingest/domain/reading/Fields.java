@@ -130,7 +130,7 @@ public final class Fields {
         return media;
     }
 
-    /** The elements of an array, each an object. */
+    /** The elements of an array, each an object; none where it is absent. */
     public List<Fields> objects(String field) {
         List<Fields> objects = new ArrayList<>();
         for (JsonNode element : list(field)) {
@@ -155,15 +155,6 @@ public final class Fields {
 
     public Fields requiredObject(String field) {
         return object(field).orElseThrow(() -> invalid(field, "is required: a JSON object"));
-    }
-
-    /** The objects of an array; none where it is absent. */
-    public List<Fields> objects(String field) {
-        List<Fields> objects = new ArrayList<>();
-        for (JsonNode element : list(field)) {
-            objects.add(new Fields(element, pointer + "/" + field + "/" + objects.size()));
-        }
-        return objects;
     }
 
     public Map<String, Long> counts(String field) {

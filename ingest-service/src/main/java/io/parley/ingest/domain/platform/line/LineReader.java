@@ -62,11 +62,6 @@ final class LineReader {
     }
 
     private void readMessage(Verb verb, Fields event) {
-        if (event.text("mode").filter("standby"::equals).isPresent()) {
-            // Another module of the account talks to this person, and Parley must not join in.
-            findings.leaveOut("standby");
-            return;
-        }
         Fields message = event.requiredObject("message");
         if (!LineMessage.isKnown(message)) {
             findings.leaveOut();
@@ -81,7 +76,6 @@ final class LineReader {
         findings.item(draft.received(origin, event.node()));
     }
 
-    /** Taken in standby too: what was unsent must go. */
     private void readUnsent(Fields event) {
         ItemDraft draft = draft(Verb.DELETED, event.requiredObject("unsend").requiredId("messageId"), event);
         draft.changedAt = at(event);

@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The instance that delivers, in whose view ids and the names of its own accounts are short. */
+/**
+ * The instance that delivers, in whose view ids and the names of its own accounts are short.
+ *
+ * @param host empty where it is not configured
+ */
 record Instance(String host, Origin origin) {
 
     static final String OPTION = "instance";
@@ -24,9 +28,9 @@ record Instance(String host, Origin origin) {
         return HOST.matcher(host).matches();
     }
 
-    /** The id of a status, unique among instances. */
+    /** The id of a status, unique among instances where it is known which one this is. */
     String nativeId(String id) {
-        return host + "/" + id;
+        return host.isEmpty() ? id : host + "/" + id;
     }
 
     Author author(Fields account) {
@@ -39,7 +43,7 @@ record Instance(String host, Origin origin) {
 
     /** The full name, which an account of this instance goes without. */
     Optional<String> handle(Fields account) {
-        return account.text("acct").map(acct -> acct.contains("@") ? acct : acct + "@" + host);
+        return account.text("acct").map(acct -> acct.contains("@") || host.isEmpty() ? acct : acct + "@" + host);
     }
 
     /** Whether that account is the brand's by its id here, its short or full name, or the address of its profile. */

@@ -33,10 +33,10 @@ public final class Mastodon implements Platform {
 
     @Override
     public List<String> problems(BrandsConfig.Connection connection) {
-        return Instance.isHost(connection.options().getOrDefault(Instance.OPTION, ""))
+        String instance = connection.options().get(Instance.OPTION);
+        return instance == null || Instance.isHost(instance)
                 ? List.of()
-                : List.of("options." + Instance.OPTION
-                        + ": give the host of the instance, such as social.example; ids are" + " unique only there.");
+                : List.of("options." + Instance.OPTION + ": give the host alone, such as social.example.");
     }
 
     @Override
