@@ -9,6 +9,7 @@ import io.parley.ingest.domain.platform.meta.Instagram;
 import io.parley.ingest.domain.platform.meta.Messenger;
 import io.parley.ingest.domain.platform.telegram.Telegram;
 import io.parley.ingest.domain.platform.threads.Threads;
+import io.parley.ingest.domain.platform.tiktok.TikTok;
 import io.parley.ingest.domain.webhook.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class Platforms {
             new Mastodon(),
             new Messenger(),
             new Telegram(),
-            new Threads());
+            new Threads(),
+            new TikTok());
 
     private Platforms() {}
 
