@@ -4,6 +4,7 @@ import io.parley.contract.BrandsConfig;
 import io.parley.ingest.domain.platform.generic.Generic;
 import io.parley.ingest.domain.platform.line.Line;
 import io.parley.ingest.domain.platform.mastodon.Mastodon;
+import io.parley.ingest.domain.platform.linkedin.LinkedIn;
 import io.parley.ingest.domain.platform.meta.Facebook;
 import io.parley.ingest.domain.platform.meta.Instagram;
 import io.parley.ingest.domain.platform.meta.Messenger;
@@ -25,6 +26,7 @@ public final class Platforms {
             new Facebook(),
             new Instagram(),
             new Line(),
+            new LinkedIn(),
             new Mastodon(),
             new Messenger(),
             new Telegram(),

@@ -1,0 +1,5 @@
+/** LinkedIn Pages. */
+@NullMarked
+package io.parley.ingest.domain.platform.linkedin;
+
+import org.jspecify.annotations.NullMarked;
