@@ -11,6 +11,7 @@ import io.parley.ingest.domain.platform.meta.Messenger;
 import io.parley.ingest.domain.platform.telegram.Telegram;
 import io.parley.ingest.domain.platform.threads.Threads;
 import io.parley.ingest.domain.platform.tiktok.TikTok;
+import io.parley.ingest.domain.platform.x.X;
 import io.parley.ingest.domain.webhook.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Platforms {
             new Messenger(),
             new Telegram(),
             new Threads(),
-            new TikTok());
+            new TikTok(),
+            new X());
 
     private Platforms() {}
 
