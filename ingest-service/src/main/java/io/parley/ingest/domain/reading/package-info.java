@@ -1,4 +1,4 @@
-/** Native JSON to items. */
+/** Native JSON and XML to items. */
 @NullMarked
 package io.parley.ingest.domain.reading;
 
