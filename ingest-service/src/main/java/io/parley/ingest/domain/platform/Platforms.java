@@ -12,6 +12,7 @@ import io.parley.ingest.domain.platform.telegram.Telegram;
 import io.parley.ingest.domain.platform.threads.Threads;
 import io.parley.ingest.domain.platform.tiktok.TikTok;
 import io.parley.ingest.domain.platform.x.X;
+import io.parley.ingest.domain.platform.whatsapp.WhatsApp;
 import io.parley.ingest.domain.webhook.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Platforms {
             new Telegram(),
             new Threads(),
             new TikTok(),
+            new WhatsApp(),
             new X());
 
     private Platforms() {}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one JSON object, each read as what it must be, or refused with its JSON pointer. */
@@ -52,6 +53,12 @@ public final class Fields {
             }
             return value.textValue();
         });
+    }
+
+    /** Those of the fields that are there, a line each. */
+    public Optional<String> lines(String... names) {
+        String lines = Arrays.stream(names).flatMap(name -> text(name).stream()).collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
     }
 
     /** Ids are text everywhere; platforms that send numbers get them spelled out. */

@@ -14,7 +14,7 @@ final class NativeParts {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** Deliveries keep their parts in arrays no deeper than this. */
-    private static final int DEPTH_MAX = 6;
+    private static final int DEPTH_MAX = 8;
 
     private final byte[] body;
     private final Map<String, Span> spans;

@@ -1,0 +1,5 @@
+/** WhatsApp Cloud. */
+@NullMarked
+package io.parley.ingest.domain.platform.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
