@@ -12,6 +12,8 @@ import io.parley.ingest.domain.platform.telegram.Telegram;
 import io.parley.ingest.domain.platform.threads.Threads;
 import io.parley.ingest.domain.platform.tiktok.TikTok;
 import io.parley.ingest.domain.platform.x.X;
+import io.parley.ingest.domain.platform.wechat.WeChat;
+import io.parley.ingest.domain.platform.weibo.Weibo;
 import io.parley.ingest.domain.platform.whatsapp.WhatsApp;
 import io.parley.ingest.domain.webhook.Platform;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ public final class Platforms {
             new Telegram(),
             new Threads(),
             new TikTok(),
+            new WeChat(),
+            new Weibo(),
             new WhatsApp(),
             new X());
 

@@ -28,9 +28,12 @@ public final class Secrets {
                 matching = i + 1;
             }
         }
-        return matching > 0
-                ? new Verification.Verified(matching, content)
-                : new Verification.Refused("forged", header + " does not match the delivery and the secret.");
+        return matching > 0 ? new Verification.Verified(matching, content) : forged(header);
+    }
+
+    /** The one sentence for everything that does not fit the secret, whatever exactly it is. */
+    public static Verification.Refused forged(String header) {
+        return new Verification.Refused("forged", header + " does not match the delivery and the secret.");
     }
 
     /** Whether a text that must be known is the expected one. */
