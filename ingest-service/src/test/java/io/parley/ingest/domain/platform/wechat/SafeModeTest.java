@@ -166,8 +166,9 @@ class SafeModeTest {
 
         byte[] text = MESSAGE.getBytes(UTF_8);
         byte[] unpadded = Arrays.copyOf(Sealed.plain(text, text.length, Sealed.APP), 320);
-        byte[] uneven = unpadded.clone();
-        uneven[uneven.length - 1] = 3;
+        byte[] plain = Sealed.plain("x".getBytes(UTF_8), 1, Sealed.APP);
+        byte[] uneven = Sealed.withPadding(plain);
+        uneven[plain.length] ^= 1;
         byte[] tooMuch = unpadded.clone();
         Arrays.fill(tooMuch, 320 - 33, 320, (byte) 33);
         byte[] negative = unpadded.clone();

@@ -41,10 +41,14 @@ final class Sealed {
     }
 
     static String padded(byte[] plain) {
+        return encrypted(withPadding(plain));
+    }
+
+    static byte[] withPadding(byte[] plain) {
         int padding = 32 - plain.length % 32;
         byte[] padded = Arrays.copyOf(plain, plain.length + padding);
         Arrays.fill(padded, plain.length, padded.length, (byte) padding);
-        return encrypted(padded);
+        return padded;
     }
 
     /** Without any padding of its own. */
