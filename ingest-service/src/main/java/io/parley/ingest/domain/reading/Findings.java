@@ -53,7 +53,7 @@ public final class Findings {
             unreadable(pointer, e.pointer() + ": " + e.getMessage());
         } catch (UnreadableBodyException e) {
             unreadable(pointer, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             unreadable(pointer, "the reader failed with " + e.getClass().getName());
         }
     }
