@@ -59,6 +59,7 @@ class ArchitectureTest {
                     "javax.crypto..",
                     "javax.xml..",
                     "com.fasterxml.jackson..",
+                    "io.cloudevents..",
                     "org.jsoup..",
                     "org.jspecify..");
 

@@ -9,7 +9,7 @@ public sealed interface Handshake {
     /**
      * It did not.
      *
-     * @param status 403, 404 or 405
+     * @param status 400, 403, 404 or 405
      * @param detail a sentence for whoever set up the webhook; says nothing about the secret
      */
     record Denied(int status, String detail) implements Handshake {}

@@ -155,11 +155,7 @@ class IngestIT {
                 .post("/webhooks/generic/harbour-facebook")
                 .then()
                 .statusCode(404);
-        given().contentType("text/plain")
-                .body(body)
-                .post("/webhooks/generic/harbour-generic")
-                .then()
-                .statusCode(415);
+        send(body, "text/plain").then().statusCode(415).contentType("application/problem+json");
         send(comment(unique(), "y".repeat(1_200_000))).then().statusCode(413);
     }
 

@@ -64,7 +64,7 @@ class GenericCloudEventTest {
                     {"specversion": "1.0", "id": "e", "source": "/s", "type": "t", "data": []}                | /data
                     {"specversion": "1.0", "id": "e", "source": "/s", "type": "t", "data": {}}                | /data/kind
                     {"specversion": "1.0", "id": "e", "source": "/s", "type": "t", "data": [{}]}              | /data/0/kind
-                    {"specversion": "1.0", "id": "e", "source": "/s", "type": "t", "data_base64": "e30="}     | /data
+                    {"specversion": "1.0", "id": "e", "source": "/s", "type": "t", "data_base64": "e30="}     | /data_base64
                     """)
     void whatIsWrongIsNamedByItsPointer(String body, String pointer) {
         assertThat(Generics.refused(body.getBytes(UTF_8)).pointer()).isEqualTo(pointer);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.parley.contract.ItemReceived;
 import io.parley.ingest.domain.MadeUp;
+import io.parley.ingest.domain.webhook.Delivery;
 import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Reading;
 import java.util.List;
@@ -14,15 +15,32 @@ final class Generics {
     private Generics() {}
 
     static ItemReceived one(String json) {
-        return MadeUp.only(GenericReader.read(json.getBytes(UTF_8), MadeUp.origin("generic")));
+        return one(MadeUp.delivery(json));
+    }
+
+    static ItemReceived one(Delivery delivery) {
+        return MadeUp.only(GenericReader.read(delivery, MadeUp.origin("generic")));
     }
 
     static List<ItemReceived> all(byte[] body, Origin origin) {
-        return MadeUp.parts(GenericReader.read(body, origin)).items();
+        return MadeUp.parts(GenericReader.read(MadeUp.delivery(body), origin)).items();
+    }
+
+    static List<ItemReceived> all(Delivery delivery) {
+        return MadeUp.parts(GenericReader.read(delivery, MadeUp.origin("generic")))
+                .items();
     }
 
     static Reading.Invalid refused(byte[] body) {
-        return switch (GenericReader.read(body, MadeUp.origin("generic"))) {
+        return refused(MadeUp.delivery(body));
+    }
+
+    static Reading.Invalid refused(String body, String... headers) {
+        return refused(MadeUp.delivery(body.getBytes(UTF_8), headers));
+    }
+
+    static Reading.Invalid refused(Delivery delivery) {
+        return switch (GenericReader.read(delivery, MadeUp.origin("generic"))) {
             case Reading.Parts parts -> throw new AssertionError("accepted " + parts);
             case Reading.Invalid invalid -> invalid;
         };
