@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class CloudEventAttributes {
 
     private static final Set<String> DATA = Set.of("data", "data_base64");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     /** RFC 3339 allows any number of digits; nine are all that Java can tell apart. */
     private static final Pattern FINER_THAN_NANOS = Pattern.compile("(?<=\\.\\d{9})\\d+");

@@ -9,6 +9,7 @@ import io.parley.ingest.domain.reading.InvalidFieldException;
 import io.parley.ingest.domain.reading.NativeJson;
 import io.parley.ingest.domain.reading.UnreadableBodyException;
 import io.parley.ingest.domain.signature.Encoding;
+import io.parley.ingest.domain.signature.StandardWebhooks;
 import io.parley.ingest.domain.webhook.Delivery;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,10 +30,21 @@ final class CloudEventReader {
         this.items = items;
     }
 
-    /** Attributes in headers, data in the body. */
+    /**
+     * Attributes in headers, data in the body. The signature does not cover headers: they must be right, but decide nothing,
+     * lest somebody who has one signed delivery makes another fact of it.
+     */
     void binary(Delivery delivery) {
         CloudEvent event = CloudEventHeaders.read(delivery);
-        items.add(NativeJson.parse(delivery.body()), "", verb(event), message(event));
+        items.add(NativeJson.parse(delivery.body()), "", Optional.empty(), StandardWebhooks.messageId(delivery));
+        verb(event).ifPresent(said -> {
+            if (items.all().stream().anyMatch(item -> item.verb() != said)) {
+                throw new InvalidFieldException(
+                        "",
+                        "the header ce-type is not signed: what it says happened, " + said.wireName()
+                                + ", must be the verb of each item too");
+            }
+        });
     }
 
     /** Many events, or none at all. */

@@ -35,15 +35,15 @@ final class GenericItems {
      * @param message the sender's name for the message that they came in
      */
     void add(JsonNode node, String pointer, Optional<Verb> verb, Optional<String> message) {
+        if (items.size() + (node.isObject() ? 1 : node.size()) > ITEMS_MAX) {
+            throw new InvalidFieldException(pointer, "send at most " + ITEMS_MAX + " items in one delivery");
+        }
         if (node.isObject()) {
             add(new Fields(node, pointer), verb, new Telling(message, 0));
             return;
         }
         if (!node.isArray() || node.isEmpty()) {
             throw new InvalidFieldException(pointer, "send one item as an object, or several as an array");
-        }
-        if (items.size() + node.size() > ITEMS_MAX) {
-            throw new InvalidFieldException(pointer, "send at most " + ITEMS_MAX + " items in one delivery");
         }
         for (int i = 0; i < node.size(); i++) {
             add(new Fields(node.get(i), pointer + "/" + i), verb, new Telling(message, i));
