@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Posts deliveries to the doors, signed with the connection's first secret. */
 public final class DoorClient implements AutoCloseable {
@@ -75,11 +74,12 @@ public final class DoorClient implements AutoCloseable {
         if (door.equals("facebook")) {
             request.header("X-Hub-Signature-256", Signatures.meta(secret, delivery.body()));
         } else {
-            String id = "msg_" + UUID.randomUUID();
             String timestamp = Long.toString(Instant.now().getEpochSecond());
-            request.header("webhook-id", id)
+            request.header("webhook-id", delivery.id())
                     .header("webhook-timestamp", timestamp)
-                    .header("webhook-signature", Signatures.standardWebhooks(secret, id, timestamp, delivery.body()));
+                    .header(
+                            "webhook-signature",
+                            Signatures.standardWebhooks(secret, delivery.id(), timestamp, delivery.body()));
         }
         return request.build();
     }
