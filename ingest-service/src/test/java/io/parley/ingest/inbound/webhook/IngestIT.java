@@ -11,6 +11,7 @@ import io.parley.localstack.traffic.Signatures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -125,6 +126,54 @@ class IngestIT {
     }
 
     @Test
+    void batchOfCloudEventsIsStoredWholeAndMayBeEmpty() {
+        String id = unique();
+        String event = """
+                {"specversion": "1.0", "id": "e1", "source": "/care", "type": "note", "data": {"kind": "message",
+                 "nativeId": "%s-%d", "text": "hello"}}""";
+        byte[] body =
+                ("[" + event.formatted(id, 1) + "," + event.formatted(id, 2) + "]").getBytes(StandardCharsets.UTF_8);
+        Response stored = send(body, "application/cloudevents-batch+json");
+        stored.then().statusCode(202);
+        assertThat(stored.path("accepted").toString()).isEqualTo("2");
+        send("[]".getBytes(StandardCharsets.UTF_8), "application/cloudevents-batch+json")
+                .then()
+                .statusCode(202);
+
+        assertThat(onTopic("social-messages", id, 2)).hasSize(2);
+    }
+
+    @Test
+    void cloudEventInHeadersCarriesAnItem() {
+        String id = unique();
+        byte[] body = comment(id, "binary").getBytes(StandardCharsets.UTF_8);
+        signed(body, "application/json")
+                .headers("ce-specversion", "1.0", "ce-id", "caf%C3%A9", "ce-source", "/care", "ce-type", "note")
+                .post("/webhooks/generic/harbour-generic")
+                .then()
+                .statusCode(202);
+        signed(body, "application/json")
+                .headers("ce-specversion", "1.0", "ce-id", "%FF", "ce-source", "/care", "ce-type", "note")
+                .post("/webhooks/generic/harbour-generic")
+                .then()
+                .statusCode(400);
+
+        assertThat(onTopic("social-comments", id, 1)).hasSize(1);
+    }
+
+    @Test
+    void senderThatAsksFirstIsToldThatItMayDeliver() {
+        Response consent = given().header("WebHook-Request-Origin", "events.example.com")
+                .header("WebHook-Request-Rate", "60")
+                .options("/webhooks/generic/harbour-generic");
+        consent.then().statusCode(200);
+        assertThat(consent.header("WebHook-Allowed-Origin")).isEqualTo("events.example.com");
+        assertThat(consent.header("WebHook-Allowed-Rate")).isEqualTo("60");
+        assertThat(consent.header("Allow")).isEqualTo("POST");
+        given().options("/webhooks/generic/harbour-generic").then().statusCode(400);
+    }
+
+    @Test
     void forgedStaleAndUnsignedDeliveriesAreRefused() {
         byte[] body = comment(unique(), "forged").getBytes(StandardCharsets.UTF_8);
         String now = Long.toString(Instant.now().getEpochSecond());
@@ -182,13 +231,16 @@ class IngestIT {
     }
 
     private static Response send(byte[] body, String contentType) {
+        return signed(body, contentType).post("/webhooks/generic/harbour-generic");
+    }
+
+    private static RequestSpecification signed(byte[] body, String contentType) {
         String timestamp = Long.toString(Instant.now().getEpochSecond());
         return given().contentType(contentType)
                 .header("webhook-id", "m1")
                 .header("webhook-timestamp", timestamp)
                 .header("webhook-signature", Signatures.standardWebhooks(SECRET, "m1", timestamp, body))
-                .body(body)
-                .post("/webhooks/generic/harbour-generic");
+                .body(body);
     }
 
     private static int post(byte[] body, String id, String timestamp, String signature) {

@@ -36,9 +36,6 @@ final class GenericReader {
             return new Reading.Invalid(
                     415, "", "Content-Type must be application/json, " + EVENT + "+json or " + EVENT + "-batch+json.");
         }
-        if (!ContentType.isUtf8(delivery)) {
-            return new Reading.Invalid(415, "", "The charset of Content-Type must be utf-8.");
-        }
         try {
             GenericItems items = new GenericItems(origin);
             read(type, delivery, items);
