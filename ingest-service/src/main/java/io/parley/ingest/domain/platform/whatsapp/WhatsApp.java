@@ -14,11 +14,6 @@ public final class WhatsApp extends MetaPlatform {
     }
 
     @Override
-    public int bodyBytesMax() {
-        return 3 << 20;
-    }
-
-    @Override
     public Reading read(Delivery delivery, Origin origin) {
         return WhatsAppReader.read(delivery.body(), origin);
     }
