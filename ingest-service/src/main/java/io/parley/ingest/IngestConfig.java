@@ -35,4 +35,16 @@ public interface IngestConfig {
     /** Whether there is a door that reads a body and does nothing with it, for {@code bench ingest} to compare with. */
     @WithDefault("false")
     boolean readOnlyDoor();
+
+    /** How long a hub may take to answer when it is asked to deliver. */
+    @WithDefault("PT10S")
+    Duration hubTimeout();
+
+    /** How long a hub has to grant what it was asked for before it is asked again; doubles each time. */
+    @WithDefault("PT1M")
+    Duration hubWaitMin();
+
+    /** The longest that this becomes. */
+    @WithDefault("PT1H")
+    Duration hubWaitMax();
 }

@@ -2,19 +2,26 @@ package io.parley.ingest.domain;
 
 import io.parley.contract.Author;
 import io.parley.contract.Item;
+import io.parley.contract.Kind;
+import io.parley.contract.Verb;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is remembered of an item, so that a bare deletion or edit finds its thread, and a late part fills a gap. */
+/**
+ * What is remembered of an item, so that a bare deletion or edit finds its thread, and a late part fills a gap.
+ *
+ * @param deleted true since it was deleted, else absent
+ */
 public record ItemMemory(
         @Nullable String threadId,
         @Nullable String parentId,
         @Nullable Author author,
         @Nullable Instant createdAt,
-        boolean hasText) {
+        boolean hasText,
+        @Nullable Boolean deleted) {
 
     /** Nothing is known yet. */
-    public static final ItemMemory EMPTY = new ItemMemory(null, null, null, null, false);
+    public static final ItemMemory EMPTY = new ItemMemory(null, null, null, null, false, null);
 
     /** The item with what it does not say itself; an item nobody knows the thread of is its own. */
     public Item complete(Item item) {
@@ -27,13 +34,27 @@ public record ItemMemory(
         return (!hasText && copy.text() != null) || (author == null && copy.author() != null);
     }
 
+    /**
+     * What a new fact about the item is: some platforms say the same of a new item and of a changed one, and only the
+     * memory knows which it is. A reaction is never changed, but given again.
+     */
+    public Verb verb(Kind kind, Verb said) {
+        boolean there = hasText && !Boolean.TRUE.equals(deleted);
+        return said == Verb.CREATED && there && kind != Kind.REACTION ? Verb.EDITED : said;
+    }
+
     /** The memory after {@code completed} went on. */
-    public ItemMemory after(Item completed) {
+    public ItemMemory after(Item completed, Verb verb) {
         return new ItemMemory(
                 completed.threadId(),
                 completed.parentId(),
                 completed.author(),
                 completed.createdAt(),
-                hasText || completed.text() != null);
+                hasText || completed.text() != null,
+                switch (verb) {
+                    case DELETED -> Boolean.TRUE;
+                    case CREATED, EDITED -> null;
+                    case HIDDEN, SHOWN -> deleted;
+                });
     }
 }

@@ -74,7 +74,8 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
                 .map(InboxProcessor::memory)
                 .orElse(ItemMemory.EMPTY);
         if (isNew(event.id(), timestamp)) {
-            publish(received.item(), received.verb(), memory, event.traceparent(), timestamp);
+            Verb verb = memory.verb(received.item().kind(), received.verb());
+            publish(received.item(), verb, memory, event.traceparent(), timestamp);
         } else if (received.verb() == Verb.CREATED && memory.lacks(received.item())) {
             complete(received.item(), memory, event.traceparent(), timestamp);
         } else {
@@ -105,7 +106,7 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
     private void publish(Item item, Verb verb, ItemMemory memory, @Nullable String traceparent, long timestamp) {
         try (Tracing.Hop hop = Tracing.hop("deduplicate", traceparent)) {
             Item completed = memory.complete(item);
-            items.put(completed.itemKey(), bytes(memory.after(completed)), timestamp);
+            items.put(completed.itemKey(), bytes(memory.after(completed, verb)), timestamp);
             Event<Item> event = Event.of(completed, verb, Instant.now(), hop.traceparent());
             ProducerRecord<String, byte[]> clean = EventCodec.write(event, completed.threadKey(), timestamp);
             context.forward(new Record<>(clean.key(), clean.value(), timestamp, clean.headers()), IngestTopology.CLEAN);

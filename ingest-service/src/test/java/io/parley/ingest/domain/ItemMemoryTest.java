@@ -6,6 +6,7 @@ import io.parley.contract.Author;
 import io.parley.contract.Item;
 import io.parley.contract.Json;
 import io.parley.contract.Kind;
+import io.parley.contract.Verb;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,39 +27,71 @@ class ItemMemoryTest {
 
     @Test
     void bareItemIsCompletedFromWhatIsRemembered() {
-        ItemMemory memory = ItemMemory.EMPTY.after(item("t1", "p1", ADA, CREATED));
+        ItemMemory memory = ItemMemory.EMPTY.after(item("t1", "p1", ADA, CREATED), Verb.CREATED);
         assertThat(memory.complete(item(null, null, null, null))).isEqualTo(item("t1", "p1", ADA, CREATED));
     }
 
     @Test
     void whatTheItemSaysItselfWins() {
-        ItemMemory memory = ItemMemory.EMPTY.after(item("t1", "p1", ADA, CREATED));
+        ItemMemory memory = ItemMemory.EMPTY.after(item("t1", "p1", ADA, CREATED), Verb.CREATED);
         Item moved = item("t2", "p2", new Author("u2", null, null, true), CREATED.plusSeconds(1));
         assertThat(memory.complete(moved)).isEqualTo(moved);
     }
 
     @Test
     void aGapIsFilledByAnyLaterVersion() {
-        ItemMemory first = ItemMemory.EMPTY.after(ItemMemory.EMPTY.complete(item(null, null, null, null)));
-        ItemMemory second = first.after(first.complete(item("t1", null, ADA, null)));
-        ItemMemory third = second.after(second.complete(item(null, "p1", null, CREATED)));
+        ItemMemory first =
+                ItemMemory.EMPTY.after(ItemMemory.EMPTY.complete(item(null, null, null, null)), Verb.CREATED);
+        ItemMemory second = first.after(first.complete(item("t1", null, ADA, null)), Verb.CREATED);
+        ItemMemory third = second.after(second.complete(item(null, "p1", null, CREATED)), Verb.CREATED);
         assertThat(third.complete(item(null, null, null, null))).isEqualTo(item("t1", "p1", ADA, CREATED));
     }
 
     @Test
     void copyIsFullerOnlyWhereItSaysWhatNoCopySaid() {
-        ItemMemory bare = ItemMemory.EMPTY.after(item("t1", null, null, null));
-        ItemMemory whole = bare.after(item("t1", null, ADA, null));
+        ItemMemory bare = ItemMemory.EMPTY.after(item("t1", null, null, null), Verb.CREATED);
+        ItemMemory whole = bare.after(item("t1", null, ADA, null), Verb.CREATED);
         assertThat(bare.lacks(item("t1", null, ADA, null))).isTrue();
         assertThat(whole.lacks(item("t1", null, ADA, null))).isFalse();
         assertThat(whole.lacks(item("t1", null, null, null))).isFalse();
     }
 
     @Test
+    void creatingWhatIsThereIsAnEdit() {
+        ItemMemory there = ItemMemory.EMPTY.after(item("t1", null, ADA, null), Verb.CREATED);
+        assertThat(there.verb(Kind.POST, Verb.CREATED)).isEqualTo(Verb.EDITED);
+        assertThat(there.verb(Kind.POST, Verb.DELETED)).isEqualTo(Verb.DELETED);
+        assertThat(there.verb(Kind.REACTION, Verb.CREATED)).isEqualTo(Verb.CREATED);
+        assertThat(ItemMemory.EMPTY.verb(Kind.POST, Verb.CREATED)).isEqualTo(Verb.CREATED);
+    }
+
+    @Test
+    void whatWasDeletedCanBeCreatedAgain() {
+        Item video = item("t1", null, ADA, null);
+        ItemMemory deleted = ItemMemory.EMPTY.after(video, Verb.CREATED).after(video, Verb.DELETED);
+        assertThat(deleted.verb(Kind.POST, Verb.CREATED)).isEqualTo(Verb.CREATED);
+        assertThat(deleted.after(video, Verb.HIDDEN).verb(Kind.POST, Verb.CREATED))
+                .isEqualTo(Verb.CREATED);
+        assertThat(deleted.after(video, Verb.CREATED).verb(Kind.POST, Verb.CREATED))
+                .isEqualTo(Verb.EDITED);
+    }
+
+    @Test
+    void memoryFromBeforeDeletionsWereRememberedIsRead() throws Exception {
+        assertThat(Json.MAPPER
+                        .readValue("{\"threadId\":\"t1\",\"hasText\":true}", ItemMemory.class)
+                        .verb(Kind.POST, Verb.CREATED))
+                .isEqualTo(Verb.EDITED);
+    }
+
+    @Test
     void memoryReadsBackAsItWasWritten() throws Exception {
-        ItemMemory memory = ItemMemory.EMPTY.after(item("t1", "p1", ADA, CREATED));
+        ItemMemory memory = ItemMemory.EMPTY.after(item("t1", "p1", ADA, CREATED), Verb.CREATED);
         assertThat(Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(memory), ItemMemory.class))
                 .isEqualTo(memory);
+        ItemMemory deleted = memory.after(item("t1", "p1", ADA, CREATED), Verb.DELETED);
+        assertThat(Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(deleted), ItemMemory.class))
+                .isEqualTo(deleted);
         assertThat(Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(ItemMemory.EMPTY), ItemMemory.class))
                 .isEqualTo(ItemMemory.EMPTY);
     }

@@ -14,6 +14,7 @@ import io.parley.contract.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,28 @@ class IngestTopologyTest {
         assertThat(inbox.written())
                 .filteredOn(topic -> !topic.contains("changelog"))
                 .containsExactly(kind.topic().topicName());
+    }
+
+    @Test
+    void laterVersionThatIsSaidToBeCreatedGoesOnAsAnEdit() {
+        inbox.receive(InboxRecords.of(video("1", "Spring tea").build(), Verb.CREATED));
+        inbox.receive(InboxRecords.of(video("2", "Spring teas").build(), Verb.CREATED));
+        inbox.receive(InboxRecords.of(video("2", "Spring teas").build(), Verb.CREATED));
+        inbox.receive(InboxRecords.of(video("1", "Spring tea").build(), Verb.CREATED));
+        inbox.receive(InboxRecords.of(video("3", null).build(), Verb.DELETED));
+        inbox.receive(InboxRecords.of(video("4", "Spring teas").build(), Verb.CREATED));
+
+        assertThat(inbox.read(Topic.SOCIAL_POSTS))
+                .extracting(record -> event(record).id())
+                .containsExactly(
+                        "harbour/generic:v1/created/1",
+                        "harbour/generic:v1/edited/2",
+                        "harbour/generic:v1/deleted/3",
+                        "harbour/generic:v1/created/4");
+    }
+
+    private static InboxRecords.Draft video(String version, @Nullable String title) {
+        return item("v1").kind(Kind.POST).version(version).author("u1").text(title);
     }
 
     @Test

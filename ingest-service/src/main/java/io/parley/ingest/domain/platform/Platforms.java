@@ -15,6 +15,7 @@ import io.parley.ingest.domain.platform.wechat.WeChat;
 import io.parley.ingest.domain.platform.weibo.Weibo;
 import io.parley.ingest.domain.platform.whatsapp.WhatsApp;
 import io.parley.ingest.domain.platform.x.X;
+import io.parley.ingest.domain.platform.youtube.YouTube;
 import io.parley.ingest.domain.webhook.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class Platforms {
             new WeChat(),
             new Weibo(),
             new WhatsApp(),
-            new X());
+            new X(),
+            new YouTube());
 
     private Platforms() {}
 

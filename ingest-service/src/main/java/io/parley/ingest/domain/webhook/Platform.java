@@ -31,6 +31,11 @@ public interface Platform {
         return List.of();
     }
 
+    /** What a hub must be asked for, again and again, before it delivers; none where the platform needs no asking. */
+    default List<Subscription> subscriptions(BrandsConfig.Connection connection) {
+        return List.of();
+    }
+
     /** The answer to a GET. */
     default Handshake handshake(Delivery request, Origin origin) {
         return new Handshake.Denied(405, "This platform has no handshake; deliveries come by POST.");

@@ -30,6 +30,11 @@ class DeliveryMeters {
         count("refused", reason);
     }
 
+    /** The platform said something that those who run the service should know. */
+    void reported(String reason) {
+        count("reported", reason);
+    }
+
     void unavailable(String reason) {
         count("unavailable", reason);
     }

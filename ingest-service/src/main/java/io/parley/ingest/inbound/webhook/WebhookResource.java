@@ -4,10 +4,12 @@ import io.parley.chassis.http.Problem;
 import io.parley.ingest.domain.webhook.Answer;
 import io.parley.ingest.domain.webhook.Delivery;
 import io.parley.ingest.domain.webhook.Handshake;
+import io.parley.ingest.domain.webhook.Lease;
 import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Platform;
 import io.parley.ingest.domain.webhook.Reading;
 import io.parley.ingest.domain.webhook.Verification;
+import io.parley.ingest.outbound.CursorPublisher;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import org.jboss.logging.Logger;
 
 /**
  * The door of every platform: find the connection, turn away what is forged, read, store, and answer when the broker has
@@ -29,13 +32,17 @@ import java.io.InputStream;
 @PermitAll
 class WebhookResource {
 
+    private static final Logger LOG = Logger.getLogger(WebhookResource.class);
+
     private final Connections connections;
     private final InboxDoor inbox;
+    private final CursorPublisher cursors;
     private final DeliveryMeters meters;
 
-    WebhookResource(Connections connections, InboxDoor inbox, DeliveryMeters meters) {
+    WebhookResource(Connections connections, InboxDoor inbox, CursorPublisher cursors, DeliveryMeters meters) {
         this.connections = connections;
         this.inbox = inbox;
+        this.cursors = cursors;
         this.meters = meters;
     }
 
@@ -49,7 +56,7 @@ class WebhookResource {
             @Context UriInfo uri) {
         Platform platform = connections.platform(platformName);
         Origin origin = connections.origin(platform, connectionName);
-        return agree(platform.handshake(Requests.withoutBody(headers, uri), origin));
+        return agree(platform.handshake(Requests.withoutBody(headers, uri), origin), origin);
     }
 
     /** The platform asks whether it may deliver at all. */
@@ -62,7 +69,7 @@ class WebhookResource {
             @Context UriInfo uri) {
         Platform platform = connections.platform(platformName);
         Origin origin = connections.origin(platform, connectionName);
-        return agree(platform.consent(Requests.withoutBody(headers, uri), origin));
+        return agree(platform.consent(Requests.withoutBody(headers, uri), origin), origin);
     }
 
     /** Readable parts are stored, unreadable ones kept as dead letters; both before a 2xx. */
@@ -104,9 +111,19 @@ class WebhookResource {
                 .orElseThrow(() -> new Problem(401, "Signature refused", refused.detail()));
     }
 
-    private Response agree(Handshake handshake) {
+    private Response agree(Handshake handshake, Origin origin) {
         return switch (handshake) {
             case Handshake.Agreed(Answer answer) -> Requests.response(answer);
+            case Handshake.Leased(Answer answer, String part, Lease lease) -> {
+                // The answer does not wait for Kafka: a lease that is not recorded is only renewed early.
+                cursors.write(origin.connectionName(), part, lease);
+                yield Requests.response(answer);
+            }
+            case Handshake.Reported(Answer answer, String reason, String detail) -> {
+                meters.reported(reason);
+                LOG.warnf("connection=%s reason=%s %s", origin.connectionName(), reason, detail);
+                yield Requests.response(answer);
+            }
             case Handshake.Denied(int status, String detail) -> {
                 meters.refused("handshake");
                 throw new Problem(status, "Handshake refused", detail);
