@@ -7,6 +7,7 @@ import io.parley.ingest.domain.webhook.Subscription;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,9 +50,10 @@ public class HubClient {
                 .POST(HttpRequest.BodyPublishers.ofString(form(subscription)))
                 .build();
         try {
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status / 100 == 2 ? new Accepted() : new Failed("status " + status);
+            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            // The status says all; a body that never ends must not hold us.
+            response.body().close();
+            return response.statusCode() / 100 == 2 ? new Accepted() : new Failed("status " + response.statusCode());
         } catch (IOException e) {
             return new Failed(e.toString());
         } catch (InterruptedException e) {

@@ -153,7 +153,7 @@ class LeaseRenewal implements ConnectionWork {
     /** What cannot be read is no lease. */
     private static Optional<Lease> lease(JsonNode state) {
         try {
-            return Optional.of(Json.MAPPER.treeToValue(state, Lease.class));
+            return Optional.ofNullable(Json.MAPPER.treeToValue(state, Lease.class));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }
