@@ -58,7 +58,9 @@ class ConnectionOwnership {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
-        thread.join(STOP_PATIENCE);
+        if (thread.isAlive()) {
+            thread.join(STOP_PATIENCE);
+        }
     }
 
     private void run() {
