@@ -47,4 +47,8 @@ public interface IngestConfig {
     /** The longest that this becomes. */
     @WithDefault("PT1H")
     Duration hubWaitMax();
+
+    /** How long the verbs {@code import} and {@code replay-dlq} try to store something while the broker is away. */
+    @WithDefault("PT1M")
+    Duration commandPatience();
 }

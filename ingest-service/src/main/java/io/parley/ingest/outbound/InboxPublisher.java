@@ -1,6 +1,5 @@
 package io.parley.ingest.outbound;
 
-import io.parley.contract.DeadLetter;
 import io.parley.contract.Event;
 import io.parley.contract.EventCodec;
 import io.parley.contract.EventType;
@@ -9,10 +8,10 @@ import io.parley.contract.Topic;
 import io.parley.ingest.IngestConfig;
 import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Reading;
+import io.parley.ingest.domain.webhook.Taken;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,20 +23,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Stores deliveries in Kafka and returns only when the broker has them, or says that it could not. */
 @ApplicationScoped
-public class InboxPublisher {
+public class InboxPublisher implements AutoCloseable {
 
     private static final String SERVICE = "ingest-service";
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
@@ -46,7 +45,7 @@ public class InboxPublisher {
     private final Semaphore inFlight;
     private final Duration ackMax;
 
-    InboxPublisher(IngestConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    public InboxPublisher(IngestConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.inFlight = new Semaphore(config.inFlightMax());
         this.ackMax = config.sendAckMax();
         Map<String, Object> settings = new HashMap<>(kafka);
@@ -72,15 +71,30 @@ public class InboxPublisher {
     /** At least one record is not; the sender must repeat the delivery, and what did get through will be recognised. */
     public record Unavailable(String reason) implements Outcome {}
 
-    /** Stores all items and unreadable parts of one delivery. */
-    public Outcome store(Reading.Parts parts, Origin origin, @Nullable String traceparent) {
+    /** Stores all items and unreadable parts of deliveries; the inbox has them under the time at which they arrived. */
+    public Outcome store(List<Taken> deliveries, @Nullable String traceparent) {
+        return store(deliveries, taken -> taken.origin().receivedAt(), traceparent);
+    }
+
+    /**
+     * Stores a delivery that arrived long ago. Its items keep that time; the inbox has them under {@code now}, because what
+     * is remembered of events, and what the broker keeps, goes by the time of records.
+     */
+    public Outcome storeAgain(Taken delivery, Instant now) {
+        return store(List.of(delivery), taken -> now, null);
+    }
+
+    private Outcome store(List<Taken> deliveries, Function<Taken, Instant> storedAt, @Nullable String traceparent) {
         if (!inFlight.tryAcquire()) {
             return new Unavailable("saturated");
         }
         try {
             List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-            parts.items().forEach(item -> records.add(inboxRecord(item, origin.receivedAt(), traceparent)));
-            parts.unreadable().forEach(part -> records.add(deadLetter(part, origin)));
+            for (Taken taken : deliveries) {
+                Instant at = storedAt.apply(taken);
+                taken.parts().items().forEach(item -> records.add(inboxRecord(item, at, traceparent)));
+                taken.parts().unreadable().forEach(part -> records.add(deadLetter(part, taken)));
+            }
             return send(records);
         } finally {
             inFlight.release();
@@ -112,33 +126,32 @@ public class InboxPublisher {
     }
 
     private static ProducerRecord<String, byte[]> inboxRecord(
-            ItemReceived received, Instant receivedAt, @Nullable String traceparent) {
+            ItemReceived received, Instant storedAt, @Nullable String traceparent) {
         Event<ItemReceived> event = new Event<>(
                 EventType.ITEM_RECEIVED,
                 received.eventId(),
                 received.item().id(),
                 received.item().brand(),
-                receivedAt,
+                storedAt,
                 traceparent,
                 received);
-        return EventCodec.write(event, received.item().itemKey(), receivedAt.toEpochMilli());
+        return EventCodec.write(event, received.item().itemKey(), storedAt.toEpochMilli());
     }
 
-    private static ProducerRecord<String, byte[]> deadLetter(Reading.Unreadable part, Origin origin) {
-        RecordHeaders headers = new RecordHeaders();
-        DeadLetter.mark(headers, part.reason(), null, null, null);
-        headers.add("connection", origin.connectionName().getBytes(StandardCharsets.UTF_8));
+    private static ProducerRecord<String, byte[]> deadLetter(Reading.Unreadable part, Taken taken) {
+        Origin origin = taken.origin();
         return new ProducerRecord<>(
                 Topic.INGEST_INBOX.deadLetterFor(SERVICE),
                 null,
                 origin.receivedAt().toEpochMilli(),
                 origin.connectionName(),
                 part.bytes(),
-                headers);
+                LetterHeaders.of(part.reason(), taken));
     }
 
+    @Override
     @PreDestroy
-    void close() {
+    public void close() {
         producer.close(CLOSE_PATIENCE);
     }
 }

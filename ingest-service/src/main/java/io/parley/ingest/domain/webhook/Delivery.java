@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One HTTP request of a platform, as it came.
@@ -31,6 +32,20 @@ public record Delivery(Map<String, List<String>> headers, Map<String, List<Strin
         return header("content-type")
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    /**
+     * The headers that say what the body is, by name: its media type, and the attributes of a CloudEvent in binary mode. A
+     * body that is kept needs them to be read again; none of them is a secret.
+     */
+    public Map<String, String> description() {
+        Map<String, String> description = new TreeMap<>();
+        headers.forEach((name, values) -> {
+            if (name.equals("content-type") || name.startsWith("ce-")) {
+                description.put(name, String.join(", ", values));
+            }
+        });
+        return description;
     }
 
     /** The same request around another body. */

@@ -9,9 +9,24 @@ import java.util.List;
  * What is known of a delivery before its body is read.
  *
  * @param connectionName the last part of the door's path
- * @param liveFor items older than this are history
+ * @param liveSince what was written before is history; {@link Instant#MAX} where all of it is
  */
-public record Origin(String connectionName, BrandsConfig.Connection connection, Instant receivedAt, Duration liveFor) {
+public record Origin(String connectionName, BrandsConfig.Connection connection, Instant receivedAt, Instant liveSince) {
+
+    /** A delivery that arrives now. */
+    public Origin(String connectionName, BrandsConfig.Connection connection, Instant receivedAt, Duration liveFor) {
+        this(connectionName, connection, receivedAt, receivedAt.minus(liveFor));
+    }
+
+    /** Something a person brings: all of it is history, however young. */
+    public static Origin imported(String connectionName, BrandsConfig.Connection connection, Instant receivedAt) {
+        return new Origin(connectionName, connection, receivedAt, Instant.MAX);
+    }
+
+    /** Whether a person brought it. */
+    public boolean imported() {
+        return liveSince.equals(Instant.MAX);
+    }
 
     /** The ids by which the brand is known at the platform; empty: not configured. */
     public List<String> accounts() {
@@ -25,6 +40,6 @@ public record Origin(String connectionName, BrandsConfig.Connection connection, 
 
     /** Whether something of that age is too old to be answered. */
     public boolean isHistory(Instant writtenAt) {
-        return writtenAt.isBefore(receivedAt.minus(liveFor));
+        return writtenAt.isBefore(liveSince);
     }
 }

@@ -4,12 +4,12 @@ import io.parley.chassis.Tracing;
 import io.parley.chassis.http.Problem;
 import io.parley.ingest.IngestConfig;
 import io.parley.ingest.domain.webhook.Answer;
-import io.parley.ingest.domain.webhook.Origin;
-import io.parley.ingest.domain.webhook.Reading;
+import io.parley.ingest.domain.webhook.Taken;
 import io.parley.ingest.outbound.InboxPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** Stores a delivery; the platform's answer is given only once the broker has all of it, else 503. */
 @ApplicationScoped
@@ -25,11 +25,11 @@ class InboxDoor {
         this.meters = meters;
     }
 
-    Response store(Origin origin, Reading.Parts parts, Answer accepted) {
+    Response store(Taken taken, Answer accepted) {
         try (Tracing.Hop hop = Tracing.hop("receive", null)) {
-            return switch (inbox.store(parts, origin, hop.traceparent())) {
+            return switch (inbox.store(List.of(taken), hop.traceparent())) {
                 case InboxPublisher.Stored() -> {
-                    meters.stored(origin, parts);
+                    meters.stored(taken.origin(), taken.parts());
                     yield Requests.response(accepted);
                 }
                 case InboxPublisher.Unavailable(String reason) -> {

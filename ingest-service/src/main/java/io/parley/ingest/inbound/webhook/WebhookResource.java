@@ -8,6 +8,7 @@ import io.parley.ingest.domain.webhook.Lease;
 import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Platform;
 import io.parley.ingest.domain.webhook.Reading;
+import io.parley.ingest.domain.webhook.Taken;
 import io.parley.ingest.domain.webhook.Verification;
 import io.parley.ingest.outbound.CursorPublisher;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -100,7 +101,9 @@ class WebhookResource {
                 throw new Problem(status, "Item not accepted", detail, pointer);
             }
             case Reading.Parts parts ->
-                inbox.store(origin, parts, platform.accepted(parts.items().size()));
+                inbox.store(
+                        new Taken(origin, delivery, parts),
+                        platform.accepted(parts.items().size()));
         };
     }
 

@@ -1,0 +1,48 @@
+package io.parley.ingest.inbound.command;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Starts the service, or runs one of its verbs where there are arguments. A verb does without the service around it: no
+ * HTTP, no topology, no second member of the service's consumer group.
+ */
+@QuarkusMain
+@Command(
+        name = "parley",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "VERB",
+        description = "The verbs of ingest-service.",
+        subcommands = {ImportCommand.class, ReplayDlqCommand.class})
+public final class IngestMain {
+
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+
+    private IngestMain() {}
+
+    /** Without arguments the service, else the verb; a verb's exit code is 0 done, 1 not all of it, 2 wrong usage. */
+    public static void main(String... args) {
+        if (args.length == 0) {
+            Quarkus.run(args);
+        } else {
+            System.exit(commandLine().execute(args));
+        }
+    }
+
+    private static CommandLine commandLine() {
+        return new CommandLine(new IngestMain())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("parley: " + sentence(failure));
+                    return failure instanceof IllegalArgumentException ? USAGE : FAILED;
+                });
+    }
+
+    private static String sentence(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.toString() : message;
+    }
+}
