@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             KillCommand.class,
             SendCommand.class,
+            ImportCommand.class,
+            ReplayDlqCommand.class,
             ConsumeCommand.class,
             TraceCommand.class,
             RepliesCommand.class,

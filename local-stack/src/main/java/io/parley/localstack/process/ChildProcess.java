@@ -21,8 +21,10 @@ import java.util.concurrent.TimeoutException;
  */
 public final class ChildProcess {
 
-    private static final String JAVA =
+    /** The Java that runs us, for what we start. */
+    public static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final ProcessHandle handle;

@@ -6,7 +6,6 @@ import io.parley.localstack.process.ChildProcess;
 import io.parley.localstack.process.Database;
 import io.parley.localstack.process.Patience;
 import io.parley.localstack.process.Ports;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,7 +114,7 @@ public final class Stack {
             case KAFKA -> broker().start(log);
             case POSTGRES -> database().start(log);
             case MODEL -> ChildProcess.java(standInArguments(), Map.of(), log);
-            default -> ChildProcess.java(serviceArguments(component), serviceEnvironment(component), log);
+            default -> ChildProcess.java(serviceJar(component).arguments(), serviceEnvironment(component), log);
         };
         RunRecord.write(layout.run(component), process);
     }
@@ -150,6 +149,10 @@ public final class Stack {
         RunRecord.delete(layout.run(component));
     }
 
+    private ServiceJar serviceJar(Component service) {
+        return new ServiceJar(layout.serviceJar(service));
+    }
+
     private Broker broker() {
         return new Broker(layout.checkout(), layout.data(Component.KAFKA), port(Component.KAFKA));
     }
@@ -167,23 +170,8 @@ public final class Stack {
                 Integer.toString(port(Component.MODEL)));
     }
 
-    private List<String> serviceArguments(Component service) {
-        Path jar = layout.serviceJar(service);
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar + " is missing; build first: ./parley up does, or mvn package.");
-        }
-        return List.of(
-                "-Xmx160m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                jar.toString());
-    }
-
-    private Map<String, String> serviceEnvironment(Component service) {
+    /** What a service is told by its environment; its verbs need the same. */
+    public Map<String, String> serviceEnvironment(Component service) {
         Map<String, String> environment = new HashMap<>(secrets.environment());
         environment.put("PARLEY_TOKENS_LOCAL_PERSON", "you");
         environment.put("PARLEY_TOKENS_LOCAL_ROLE", "approver");
