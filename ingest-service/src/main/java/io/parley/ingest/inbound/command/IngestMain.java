@@ -21,24 +21,23 @@ public final class IngestMain {
     private static final int FAILED = 1;
     private static final int USAGE = 2;
 
-    private IngestMain() {}
+    IngestMain() {}
 
     /** Without arguments the service, else the verb; a verb's exit code is 0 done, 1 not all of it, 2 wrong usage. */
     public static void main(String... args) {
         if (args.length == 0) {
             Quarkus.run(args);
         } else {
-            System.exit(commandLine().execute(args));
+            System.exit(withExitCodes(new CommandLine(new IngestMain())).execute(args));
         }
     }
 
-    private static CommandLine commandLine() {
-        return new CommandLine(new IngestMain())
-                .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("parley: " + sentence(failure));
-                    return failure instanceof IllegalArgumentException ? USAGE : FAILED;
-                });
+    /** What is wrong with the words of a person is 2, everything else 1; both are said in one sentence. */
+    static CommandLine withExitCodes(CommandLine command) {
+        return command.setUsageHelpAutoWidth(true).setExecutionExceptionHandler((failure, failed, parsed) -> {
+            failed.getErr().println("parley: " + sentence(failure));
+            return failure instanceof IllegalArgumentException ? USAGE : FAILED;
+        });
     }
 
     private static String sentence(Throwable failure) {
