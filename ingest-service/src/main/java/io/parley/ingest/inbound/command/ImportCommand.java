@@ -29,13 +29,15 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "What Parley already knows has no second effect, for 7 days after it came: the same file can be given again.",
-            "Bodies of another platform than generic are read as its webhooks are; parts that cannot be read are kept as",
-            "dead letters (replay-dlq). A line that is no item is not stored; its number is named.",
-            "The broker is KAFKA_BOOTSTRAP_SERVERS, the brands file PARLEY_CONFIG; a local stack that is up needs neither.",
+            "What Parley already knows has no second effect, for 7 days after it came:",
+            "the same file can be given again. Parts of a body that cannot be read become",
+            "dead letters, see replay-dlq; a line that is no item is named, not stored.",
+            "Broker and brands file: KAFKA_BOOTSTRAP_SERVERS and PARLEY_CONFIG; a local",
+            "stack that is up needs neither.",
             "",
-            "Exit code 0: every line was taken; 1: some could not be read, or the broker stayed away, and then the number",
-            "of the line to continue at is printed; 2: wrong usage or brands file."
+            "Exit code 0: every line was taken; 1: some could not be read, or the broker",
+            "stayed away, and then the line to continue at is printed; 2: wrong usage or",
+            "brands file."
         })
 final class ImportCommand implements Callable<Integer> {
 

@@ -2,6 +2,7 @@ package io.parley.ingest.inbound.command;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -41,6 +42,10 @@ public final class IngestMain {
     }
 
     private static String sentence(Throwable failure) {
+        if (failure instanceof KafkaException) {
+            return "The broker does not answer as it should (is KAFKA_BOOTSTRAP_SERVERS right?): "
+                    + failure.getMessage();
+        }
         String message = failure.getMessage();
         return message == null ? failure.toString() : message;
     }

@@ -29,12 +29,14 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "A letter is put back once; which were is remembered for as long as the letters are kept (30 days). Those that",
-            "still cannot be read stay where they are, are named, and are tried again by the next run.",
-            "The broker is KAFKA_BOOTSTRAP_SERVERS, the brands file PARLEY_CONFIG; a local stack that is up needs neither.",
+            "A letter is put back once, which is remembered for as long as it is kept (30",
+            "days). Letters that still cannot be read stay, are named, and are tried again",
+            "by the next run.",
+            "Broker and brands file: KAFKA_BOOTSTRAP_SERVERS and PARLEY_CONFIG; a local",
+            "stack that is up needs neither.",
             "",
-            "Exit code 0: no letter that was looked at stays; 1: some stay, or the broker is away; 2: wrong usage or brands",
-            "file."
+            "Exit code 0: no letter that was looked at stays; 1: some stay, or the broker",
+            "is away; 2: wrong usage or brands file."
         })
 final class ReplayDlqCommand implements Callable<Integer> {
 

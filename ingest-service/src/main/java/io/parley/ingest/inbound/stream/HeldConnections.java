@@ -77,10 +77,10 @@ final class HeldConnections implements ConsumerRebalanceListener {
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
-        if (record.key() == null) {
+        CursorKey key = CursorKey.of(record.key() == null ? "" : record.key());
+        if (!works.containsKey(key.connection())) {
             return;
         }
-        CursorKey key = CursorKey.of(record.key());
         JsonNode state = json(record.value()).orElse(null);
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         Restoring before = restoring.get(partition);
