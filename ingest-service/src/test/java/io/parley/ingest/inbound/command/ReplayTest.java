@@ -91,7 +91,8 @@ class ReplayTest {
 
     private static Letter letter(long offset, String value) {
         String body =
-                "{\"entry\": [{\"id\": \"777\", \"changes\": [{\"field\": \"feed\", \"value\": " + value + "}]}]}";
+                "{\"object\": \"page\", \"entry\": [{\"id\": \"777\", \"changes\": [{\"field\": \"feed\", \"value\": "
+                        + value + "}]}]}";
         return new Letter.OfDelivery(
                 new Position("dlq", 0, offset, ARRIVED),
                 "harbour-facebook",

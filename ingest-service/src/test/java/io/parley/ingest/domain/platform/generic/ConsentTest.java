@@ -86,7 +86,7 @@ class ConsentTest {
                 assertThat(answer.body()).isEmpty();
                 yield answer.headers();
             }
-            case Handshake.Denied denied -> throw new AssertionError("denied: " + denied);
+            case Handshake other -> throw new AssertionError("no consent: " + other);
         };
     }
 
