@@ -145,6 +145,34 @@ public record Item(
                 history);
     }
 
+    /** The same item as one of another kind. */
+    public Item withKind(Kind other) {
+        return new Item(
+                id,
+                platform,
+                connection,
+                brand,
+                other,
+                nativeId,
+                parentId,
+                threadId,
+                version,
+                author,
+                text,
+                language,
+                reaction,
+                links,
+                hashtags,
+                mentions,
+                media,
+                createdAt,
+                editedAt,
+                receivedAt,
+                permalink,
+                engagement,
+                history);
+    }
+
     /** The same item as another version. */
     public Item withVersion(String other) {
         return new Item(

@@ -74,7 +74,7 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
                 .map(InboxProcessor::memory)
                 .orElse(ItemMemory.EMPTY);
         if (isNew(event.id(), timestamp)) {
-            Verb verb = memory.verb(received.item().kind(), received.verb());
+            Verb verb = memory.verb(received.item(), received.verb());
             publish(received.item(), verb, memory, event.traceparent(), timestamp);
         } else if (received.verb() == Verb.CREATED && memory.lacks(received.item())) {
             complete(received.item(), memory, event.traceparent(), timestamp);
@@ -105,7 +105,7 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
 
     private void publish(Item item, Verb verb, ItemMemory memory, @Nullable String traceparent, long timestamp) {
         try (Tracing.Hop hop = Tracing.hop("deduplicate", traceparent)) {
-            Item completed = memory.complete(item);
+            Item completed = memory.complete(item, verb);
             items.put(completed.itemKey(), bytes(memory.after(completed, verb)), timestamp);
             Event<Item> event = Event.of(completed, verb, Instant.now(), hop.traceparent());
             ProducerRecord<String, byte[]> clean = EventCodec.write(event, completed.threadKey(), timestamp);

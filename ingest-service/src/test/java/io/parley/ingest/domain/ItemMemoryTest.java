@@ -20,7 +20,7 @@ class ItemMemoryTest {
 
     @Test
     void itemThatNobodyKnowsTheThreadOfIsItsOwn() {
-        Item completed = ItemMemory.EMPTY.complete(item(null, null, null, null));
+        Item completed = ItemMemory.EMPTY.complete(item(null, null, null, null), Verb.EDITED);
         assertThat(completed.threadId()).isEqualTo("c1");
         assertThat(completed.author()).isNull();
     }
@@ -28,23 +28,24 @@ class ItemMemoryTest {
     @Test
     void bareItemIsCompletedFromWhatIsRemembered() {
         ItemMemory memory = ItemMemory.EMPTY.after(item("t1", "p1", ADA, CREATED), Verb.CREATED);
-        assertThat(memory.complete(item(null, null, null, null))).isEqualTo(item("t1", "p1", ADA, CREATED));
+        assertThat(memory.complete(item(null, null, null, null), Verb.EDITED))
+                .isEqualTo(item("t1", "p1", ADA, CREATED));
     }
 
     @Test
     void whatTheItemSaysItselfWins() {
         ItemMemory memory = ItemMemory.EMPTY.after(item("t1", "p1", ADA, CREATED), Verb.CREATED);
         Item moved = item("t2", "p2", new Author("u2", null, null, true), CREATED.plusSeconds(1));
-        assertThat(memory.complete(moved)).isEqualTo(moved);
+        assertThat(memory.complete(moved, Verb.EDITED)).isEqualTo(moved);
     }
 
     @Test
     void aGapIsFilledByAnyLaterVersion() {
-        ItemMemory first =
-                ItemMemory.EMPTY.after(ItemMemory.EMPTY.complete(item(null, null, null, null)), Verb.CREATED);
-        ItemMemory second = first.after(first.complete(item("t1", null, ADA, null)), Verb.CREATED);
-        ItemMemory third = second.after(second.complete(item(null, "p1", null, CREATED)), Verb.CREATED);
-        assertThat(third.complete(item(null, null, null, null))).isEqualTo(item("t1", "p1", ADA, CREATED));
+        ItemMemory first = ItemMemory.EMPTY.after(
+                ItemMemory.EMPTY.complete(item(null, null, null, null), Verb.EDITED), Verb.CREATED);
+        ItemMemory second = first.after(first.complete(item("t1", null, ADA, null), Verb.CREATED), Verb.CREATED);
+        ItemMemory third = second.after(second.complete(item(null, "p1", null, CREATED), Verb.CREATED), Verb.CREATED);
+        assertThat(third.complete(item(null, null, null, null), Verb.EDITED)).isEqualTo(item("t1", "p1", ADA, CREATED));
     }
 
     @Test
@@ -57,31 +58,50 @@ class ItemMemoryTest {
     }
 
     @Test
-    void creatingWhatIsThereIsAnEdit() {
-        ItemMemory there = ItemMemory.EMPTY.after(item("t1", null, ADA, null), Verb.CREATED);
-        assertThat(there.verb(Kind.POST, Verb.CREATED)).isEqualTo(Verb.EDITED);
-        assertThat(there.verb(Kind.POST, Verb.DELETED)).isEqualTo(Verb.DELETED);
-        assertThat(there.verb(Kind.REACTION, Verb.CREATED)).isEqualTo(Verb.CREATED);
-        assertThat(ItemMemory.EMPTY.verb(Kind.POST, Verb.CREATED)).isEqualTo(Verb.CREATED);
+    void creatingAnotherVersionOfWhatIsThereIsAnEdit() {
+        Item video = item("t1", null, ADA, null).withVersion("1773480000000");
+        ItemMemory there = ItemMemory.EMPTY.after(video, Verb.CREATED);
+        assertThat(there.verb(video, Verb.CREATED)).isEqualTo(Verb.EDITED);
+        assertThat(there.verb(video, Verb.DELETED)).isEqualTo(Verb.DELETED);
+        assertThat(ItemMemory.EMPTY.verb(video, Verb.CREATED)).isEqualTo(Verb.CREATED);
+    }
+
+    @Test
+    void createThatComesAfterItsEditIsStillTheCreate() {
+        Item comment = item("t1", null, ADA, null);
+        ItemMemory edited = ItemMemory.EMPTY.after(comment.withVersion("1773480000000"), Verb.EDITED);
+        assertThat(edited.verb(comment, Verb.CREATED)).isEqualTo(Verb.CREATED);
     }
 
     @Test
     void whatWasDeletedCanBeCreatedAgain() {
-        Item video = item("t1", null, ADA, null);
+        Item video = item("t1", null, ADA, null).withVersion("1773480000000");
         ItemMemory deleted = ItemMemory.EMPTY.after(video, Verb.CREATED).after(video, Verb.DELETED);
-        assertThat(deleted.verb(Kind.POST, Verb.CREATED)).isEqualTo(Verb.CREATED);
-        assertThat(deleted.after(video, Verb.HIDDEN).verb(Kind.POST, Verb.CREATED))
-                .isEqualTo(Verb.CREATED);
-        assertThat(deleted.after(video, Verb.CREATED).verb(Kind.POST, Verb.CREATED))
-                .isEqualTo(Verb.EDITED);
+        assertThat(deleted.verb(video, Verb.CREATED)).isEqualTo(Verb.CREATED);
+        assertThat(deleted.after(video, Verb.HIDDEN).verb(video, Verb.CREATED)).isEqualTo(Verb.CREATED);
+        assertThat(deleted.after(video, Verb.CREATED).verb(video, Verb.CREATED)).isEqualTo(Verb.EDITED);
+    }
+
+    @Test
+    void deletionThatGuessesTheKindGetsTheOneTheItemHad() {
+        Item comment = item("t1", null, ADA, null);
+        Item guess = comment.withKind(Kind.POST);
+        ItemMemory known = ItemMemory.EMPTY.after(comment, Verb.CREATED);
+        assertThat(known.complete(guess, Verb.DELETED).kind()).isEqualTo(Kind.COMMENT);
+        assertThat(ItemMemory.EMPTY.complete(guess, Verb.DELETED).kind()).isEqualTo(Kind.POST);
+
+        ItemMemory guessed = ItemMemory.EMPTY.after(guess, Verb.DELETED);
+        assertThat(guessed.complete(comment, Verb.CREATED).kind()).isEqualTo(Kind.COMMENT);
+        assertThat(guessed.complete(comment, Verb.EDITED).kind()).isEqualTo(Kind.COMMENT);
     }
 
     @Test
     void memoryFromBeforeDeletionsWereRememberedIsRead() throws Exception {
         assertThat(Json.MAPPER
                         .readValue("{\"threadId\":\"t1\",\"hasText\":true}", ItemMemory.class)
-                        .verb(Kind.POST, Verb.CREATED))
-                .isEqualTo(Verb.EDITED);
+                        .complete(item(null, null, null, null), Verb.EDITED)
+                        .threadId())
+                .isEqualTo("t1");
     }
 
     @Test
