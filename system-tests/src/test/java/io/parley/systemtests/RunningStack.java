@@ -25,8 +25,9 @@ final class RunningStack implements ParameterResolver {
 
     private static final Path BRANDS =
             Path.of("src/test/resources/brand/parley.yaml").toAbsolutePath();
-    private static final int OFFSET_MIN = 20_000;
-    private static final int OFFSET_MAX = 45_000;
+    // So that every port stays below those that systems give to outgoing connections.
+    private static final int OFFSET_MIN = 8_000;
+    private static final int OFFSET_MAX = 20_000;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
