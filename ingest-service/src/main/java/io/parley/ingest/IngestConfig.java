@@ -51,4 +51,39 @@ public interface IngestConfig {
     /** How long the verbs {@code import} and {@code replay-dlq} try to store something while the broker is away. */
     @WithDefault("PT1M")
     Duration commandPatience();
+
+    /** Limits of the streams that ingest opens itself. */
+    Stream stream();
+
+    /** One stream per connection. */
+    interface Stream {
+
+        /** How long a server may take to open one. */
+        @WithDefault("PT10S")
+        Duration openTimeout();
+
+        /** Frames that are read before those read are stored: together they are one batch. */
+        @WithDefault("64")
+        int framesMax();
+
+        /** Characters of the largest frame; what is larger is counted and left out. */
+        @WithDefault("262144")
+        int frameCharsMax();
+
+        /** How long a stream may be silent before it is opened anew; halfway the server is pinged. */
+        @WithDefault("PT1M")
+        Duration silenceMax();
+
+        /** How long a stream that ended waits before it is opened anew; doubles each time, up to a half is left out by chance. */
+        @WithDefault("PT1S")
+        Duration waitMin();
+
+        /** The longest that this becomes. */
+        @WithDefault("PT1M")
+        Duration waitMax();
+
+        /** How often it is recorded how far a stream was read: so much comes once more after a crash. */
+        @WithDefault("PT5S")
+        Duration recordEvery();
+    }
 }

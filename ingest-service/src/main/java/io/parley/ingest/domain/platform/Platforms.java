@@ -1,6 +1,7 @@
 package io.parley.ingest.domain.platform;
 
 import io.parley.contract.BrandsConfig;
+import io.parley.ingest.domain.platform.bluesky.Bluesky;
 import io.parley.ingest.domain.platform.generic.Generic;
 import io.parley.ingest.domain.platform.line.Line;
 import io.parley.ingest.domain.platform.linkedin.LinkedIn;
@@ -28,6 +29,7 @@ public final class Platforms {
 
     private static final List<Platform> ALL = List.of(
             new Generic(),
+            new Bluesky(),
             new Facebook(),
             new Instagram(),
             new Line(),

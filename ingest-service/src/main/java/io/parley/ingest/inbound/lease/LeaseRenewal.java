@@ -9,6 +9,7 @@ import io.parley.ingest.IngestConfig;
 import io.parley.ingest.domain.platform.Platforms;
 import io.parley.ingest.domain.webhook.Lease;
 import io.parley.ingest.domain.webhook.Subscription;
+import io.parley.ingest.inbound.stream.Backoff;
 import io.parley.ingest.inbound.stream.ConnectionWork;
 import io.parley.ingest.outbound.CursorKey;
 import io.parley.ingest.outbound.HubClient;

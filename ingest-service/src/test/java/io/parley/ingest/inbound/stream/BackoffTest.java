@@ -1,4 +1,4 @@
-package io.parley.ingest.inbound.lease;
+package io.parley.ingest.inbound.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
