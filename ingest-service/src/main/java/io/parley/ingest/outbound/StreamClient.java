@@ -29,7 +29,7 @@ public class StreamClient {
      * @throws IOException when the server is not there, or answers with something else
      */
     public StreamSocket open(URI uri) throws IOException, InterruptedException {
-        StreamSocket socket = new StreamSocket(limits.framesMax(), limits.frameCharsMax());
+        StreamSocket socket = new StreamSocket(limits.framesMax(), limits.frameCharsMax(), System::nanoTime);
         CompletableFuture<WebSocket> opening =
                 http.newWebSocketBuilder().connectTimeout(limits.openTimeout()).buildAsync(uri, socket);
         try {

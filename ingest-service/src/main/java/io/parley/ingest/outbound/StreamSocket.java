@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class StreamSocket implements WebSocket.Listener, AutoCloseable {
 
     private final int framesMax;
     private final int frameCharsMax;
+    private final LongSupplier nanoTime;
 
     /** Never holds more than {@code framesMax}, because no more are asked for. */
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
@@ -33,13 +35,15 @@ public final class StreamSocket implements WebSocket.Listener, AutoCloseable {
 
     private volatile @Nullable WebSocket socket;
     private volatile @Nullable String ended;
-    private volatile long heardAt = System.nanoTime();
+    private volatile long heardAt;
     private boolean pinged;
     private int taken;
 
-    StreamSocket(int framesMax, int frameCharsMax) {
+    StreamSocket(int framesMax, int frameCharsMax, LongSupplier nanoTime) {
         this.framesMax = framesMax;
         this.frameCharsMax = frameCharsMax;
+        this.nanoTime = nanoTime;
+        this.heardAt = nanoTime.getAsLong();
     }
 
     /**
@@ -72,7 +76,7 @@ public final class StreamSocket implements WebSocket.Listener, AutoCloseable {
      * @throws IOException when the server is silent for longer than {@code max}, though it was pinged halfway
      */
     public void watch(Duration max) throws IOException {
-        Duration silence = Duration.ofNanos(System.nanoTime() - heardAt);
+        Duration silence = Duration.ofNanos(nanoTime.getAsLong() - heardAt);
         if (silence.compareTo(max) > 0) {
             throw new IOException("silent for " + silence.toSeconds() + " s");
         }
@@ -101,13 +105,13 @@ public final class StreamSocket implements WebSocket.Listener, AutoCloseable {
     @Override
     public void onOpen(WebSocket webSocket) {
         socket = webSocket;
-        heardAt = System.nanoTime();
+        heardAt = nanoTime.getAsLong();
         webSocket.request(framesMax);
     }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        heardAt = System.nanoTime();
+        heardAt = nanoTime.getAsLong();
         // One character above the limit is enough to know, however long it goes on.
         int room = frameCharsMax + 1 - frame.length();
         frame.append(data, 0, Math.min(data.length(), room));
@@ -129,21 +133,21 @@ public final class StreamSocket implements WebSocket.Listener, AutoCloseable {
     /** Compressed frames are binary; none were asked for. */
     @Override
     public @Nullable CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
-        heardAt = System.nanoTime();
+        heardAt = nanoTime.getAsLong();
         webSocket.request(1);
         return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onPing(WebSocket webSocket, ByteBuffer message) {
-        heardAt = System.nanoTime();
+        heardAt = nanoTime.getAsLong();
         webSocket.request(1);
         return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer message) {
-        heardAt = System.nanoTime();
+        heardAt = nanoTime.getAsLong();
         webSocket.request(1);
         return null;
     }

@@ -131,9 +131,13 @@ final class StreamIntake {
             return;
         }
         try (Tracing.Hop hop = Tracing.hop("receive", null)) {
+            boolean waiting = false;
             while (inbox.store(parts, origin, hop.traceparent()) instanceof InboxPublisher.Unavailable(String reason)) {
                 meters.unavailable(connectionName);
-                LOG.warnf("not stored, tried again connection=%s reason=%s", connectionName, reason);
+                if (!waiting) {
+                    LOG.warnf("not stored, tried until it is connection=%s reason=%s", connectionName, reason);
+                }
+                waiting = true;
                 Thread.sleep(PAUSE_WITHOUT_BROKER);
             }
         }

@@ -36,12 +36,12 @@ public class StoppableKafkaResource implements QuarkusTestResourceLifecycleManag
     }
 
     /** The broker dies at once, as in a crash. */
-    void kill() {
+    public void kill() {
         process.kill();
     }
 
     /** The broker comes back where it was and with what it had; returns when it answers. */
-    void startAgain() {
+    public void startAgain() {
         process = startAndAwait();
     }
 
