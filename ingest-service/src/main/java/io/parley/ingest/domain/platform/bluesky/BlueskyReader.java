@@ -108,8 +108,7 @@ public final class BlueskyReader {
             draft.editedAt = seenAt;
             draft.revision = commit.id("rev").orElse(null);
         } else {
-            // The same content under another revision comes when a server puts a repository in order, and is nothing
-            // new.
+            // The same content under another revision is nothing new: a server has put a repository in order.
             draft.revision = commit.id("cid").or(() -> commit.id("rev")).orElse(null);
         }
         return draft;
