@@ -10,8 +10,10 @@ import io.parley.ingest.domain.platform.bluesky.JetstreamAddress;
 import io.parley.ingest.domain.platform.bluesky.JetstreamFrame;
 import io.parley.ingest.domain.platform.bluesky.JetstreamPosition;
 import io.parley.ingest.domain.platform.bluesky.KeptItems;
+import io.parley.ingest.domain.webhook.Delivery;
 import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Reading;
+import io.parley.ingest.domain.webhook.Taken;
 import io.parley.ingest.outbound.CursorPublisher;
 import io.parley.ingest.outbound.InboxPublisher;
 import java.net.URI;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * unrecorded comes once more, and the topology knows it. For one thread.
  */
 final class StreamIntake {
+
+    /** A frame says all about itself; there is no request around it. */
+    private static final Delivery FRAMES = new Delivery(Map.of(), Map.of(), new byte[0]);
 
     private static final Logger LOG = Logger.getLogger(StreamIntake.class);
     private static final Duration PAUSE_WITHOUT_BROKER = Duration.ofSeconds(1);
@@ -130,9 +135,10 @@ final class StreamIntake {
         if (parts.items().isEmpty() && parts.unreadable().isEmpty()) {
             return;
         }
+        List<Taken> taken = List.of(new Taken(origin, FRAMES, parts));
         try (Tracing.Hop hop = Tracing.hop("receive", null)) {
             boolean waiting = false;
-            while (inbox.store(parts, origin, hop.traceparent()) instanceof InboxPublisher.Unavailable(String reason)) {
+            while (inbox.store(taken, hop.traceparent()) instanceof InboxPublisher.Unavailable(String reason)) {
                 meters.unavailable(connectionName);
                 if (!waiting) {
                     LOG.warnf("not stored, tried until it is connection=%s reason=%s", connectionName, reason);
