@@ -1,5 +1,6 @@
 package io.parley.ingest;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -7,6 +8,35 @@ import java.time.Duration;
 /** Limits of ingest. */
 @ConfigMapping(prefix = "parley.ingest")
 public interface IngestConfig {
+
+    /** Longest body whatever its platform, so at least every platform's cap; the HTTP server has the same limit. */
+    MemorySize bodyMax();
+
+    /** Deliveries that may be in hand at once, from their first byte to their answer; the next one is answered 503. */
+    @WithDefault("1024")
+    int receivingMax();
+
+    /** Memory that large bodies in hand may take together; small ones always find room. */
+    @WithDefault("64M")
+    MemorySize receivingBytesMax();
+
+    /**
+     * How long a body may take to arrive; its sender is told 408. The HTTP server waits as long for a single read, so a
+     * sender is gone after twice that time at the latest.
+     */
+    Duration receiveMax();
+
+    /** How long a sender that was answered early may go on sending, so that it comes to read the answer. */
+    @WithDefault("PT2S")
+    Duration lingerMax();
+
+    /** Refusals of one connection that may come at once before the next ones are told 429 instead of what is wrong. */
+    @WithDefault("600")
+    int refusedBurst();
+
+    /** Refusals of one connection that are explained in a minute. */
+    @WithDefault("600")
+    int refusedPerMinute();
 
     /** Deliveries that may wait for the broker at once; the next one is answered 503. */
     @WithDefault("512")

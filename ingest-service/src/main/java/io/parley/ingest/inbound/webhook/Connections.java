@@ -1,7 +1,7 @@
 package io.parley.ingest.inbound.webhook;
 
-import io.parley.chassis.http.Problem;
 import io.parley.contract.BrandsConfig;
+import io.parley.ingest.IngestConfig;
 import io.parley.ingest.domain.platform.Platforms;
 import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Platform;
@@ -22,12 +22,14 @@ class Connections {
     private static final Logger LOG = Logger.getLogger(Connections.class);
 
     private final BrandsConfig brands;
-    private final DeliveryMeters meters;
+    private final IngestConfig config;
+    private final Refusals refusals;
     private final Clock clock = Clock.systemUTC();
 
-    Connections(BrandsConfig brands, DeliveryMeters meters) {
+    Connections(BrandsConfig brands, IngestConfig config, Refusals refusals) {
         this.brands = brands;
-        this.meters = meters;
+        this.config = config;
+        this.refusals = refusals;
     }
 
     /** Refuses connections that could never deliver, before anything else starts. */
@@ -36,6 +38,11 @@ class Connections {
         brands.connections().forEach((name, connection) -> {
             String key = "parley.connections." + name + ".";
             Platforms.problems(connection).forEach(problem -> problems.add(key + problem));
+            Platforms.named(connection.doorName())
+                    .filter(platform ->
+                            platform.bodyBytesMax() > config.bodyMax().asLongValue())
+                    .ifPresent(platform -> problems.add("parley.ingest.body-max: bodies of " + platform.name()
+                            + " have up to " + platform.bodyBytesMax() + " bytes."));
             if (connection.accountId().isEmpty() && !connection.doorName().equals("generic")) {
                 LOG.warnf("%saccount-id is not set: entries of any account are taken", key);
             }
@@ -47,23 +54,15 @@ class Connections {
 
     /** The platform of that door, or 404. */
     Platform platform(String door) {
-        return Platforms.named(door).orElseThrow(this::unknown);
+        return Platforms.named(door).orElseThrow(refusals::ofUnknownConnection);
     }
 
     /** Where a delivery of that connection comes from, or 404 where none of that name delivers through this door. */
     Origin origin(Platform platform, String connectionName) {
         BrandsConfig.Connection connection = brands.connections().get(connectionName);
         if (connection == null || !connection.doorName().equals(platform.name())) {
-            throw unknown();
+            throw refusals.ofUnknownConnection();
         }
         return new Origin(connectionName, connection, clock.instant().truncatedTo(ChronoUnit.MILLIS), brands.liveFor());
-    }
-
-    private Problem unknown() {
-        meters.refused("unknown-connection");
-        return new Problem(
-                404,
-                "Unknown connection",
-                "No connection of that name delivers here; connections are named in the brands file.");
     }
 }

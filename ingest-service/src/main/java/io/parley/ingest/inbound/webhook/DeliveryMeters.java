@@ -2,6 +2,7 @@ package io.parley.ingest.inbound.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.ingest.domain.webhook.Origin;
+import io.parley.ingest.domain.webhook.Platform;
 import io.parley.ingest.domain.webhook.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,6 +34,18 @@ class DeliveryMeters {
     /** The platform said something that those who run the service should know. */
     void reported(String reason) {
         count("reported", reason);
+    }
+
+    /** Refusals of that connection, or of nobody's, came too often to be explained. */
+    void limited(String connectionName) {
+        metrics.counter("parley.deliveries.limited", "connection", connectionName)
+                .increment();
+    }
+
+    /** That step of a platform's failed by a mistake of ours. */
+    void failed(Platform platform, String step) {
+        metrics.counter("parley.platform.failures", "platform", platform.name(), "step", step)
+                .increment();
     }
 
     void unavailable(String reason) {

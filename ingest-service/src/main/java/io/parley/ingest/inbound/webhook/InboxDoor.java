@@ -1,13 +1,11 @@
 package io.parley.ingest.inbound.webhook;
 
 import io.parley.chassis.Tracing;
-import io.parley.chassis.http.Problem;
 import io.parley.ingest.IngestConfig;
 import io.parley.ingest.domain.webhook.Answer;
 import io.parley.ingest.domain.webhook.Taken;
 import io.parley.ingest.outbound.InboxPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -34,17 +32,9 @@ class InboxDoor {
                 }
                 case InboxPublisher.Unavailable(String reason) -> {
                     meters.unavailable(reason);
-                    yield unavailable();
+                    yield Problems.notStored(config.retryAfter()).response();
                 }
             };
         }
-    }
-
-    private Response unavailable() {
-        Problem problem = new Problem(
-                503, "Not stored", "The delivery is not stored; send it again after the time in Retry-After.");
-        return Response.fromResponse(problem.response())
-                .header(HttpHeaders.RETRY_AFTER, config.retryAfter().toSeconds())
-                .build();
     }
 }

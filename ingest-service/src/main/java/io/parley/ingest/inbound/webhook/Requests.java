@@ -1,17 +1,16 @@
 package io.parley.ingest.inbound.webhook;
 
-import io.parley.chassis.http.Problem;
 import io.parley.ingest.domain.webhook.Answer;
 import io.parley.ingest.domain.webhook.Delivery;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP as platforms see it, to and from the domain's words. */
 final class Requests {
@@ -19,22 +18,21 @@ final class Requests {
     private Requests() {}
 
     static Delivery withoutBody(HttpHeaders headers, UriInfo uri) {
-        return new Delivery(lowerCased(headers), Map.copyOf(uri.getQueryParameters()), new byte[0]);
+        return new Delivery(lowerCased(headers), query(uri), new byte[0]);
     }
 
-    /** Reads the body, but never more than {@code bytesMax} of it. */
-    static Delivery withBody(HttpHeaders headers, UriInfo uri, InputStream body, int bytesMax) {
+    /** Whether the body must be decoded before it is what was signed. */
+    static boolean isEncoded(HttpHeaders headers) {
+        return headers.getRequestHeader(HttpHeaders.CONTENT_ENCODING).stream()
+                .anyMatch(encoding -> !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity"));
+    }
+
+    /** How long the sender says that the body is; 0 where it does not say. */
+    static long declaredBytes(@Nullable String contentLength) {
         try {
-            byte[] bytes = body.readNBytes(bytesMax + 1);
-            if (bytes.length > bytesMax) {
-                throw new Problem(
-                        413,
-                        "Body too large",
-                        "A body here may have at most " + bytesMax + " bytes; send less at once.");
-            }
-            return withoutBody(headers, uri).withBody(bytes);
-        } catch (IOException e) {
-            throw new Problem(400, "Body cut off", "The body ended before it was complete; send it again.");
+            return contentLength == null ? 0 : Long.parseLong(contentLength);
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 
@@ -47,9 +45,20 @@ final class Requests {
         return response.build();
     }
 
+    private static Map<String, List<String>> query(UriInfo uri) {
+        try {
+            return Map.copyOf(uri.getQueryParameters());
+        } catch (IllegalArgumentException e) {
+            throw Problems.unreadableAddress();
+        }
+    }
+
     private static Map<String, List<String>> lowerCased(HttpHeaders headers) {
         Map<String, List<String>> lowerCased = new HashMap<>();
-        headers.getRequestHeaders().forEach((name, values) -> lowerCased.put(name.toLowerCase(Locale.ROOT), values));
+        headers.getRequestHeaders()
+                .forEach((name, values) -> lowerCased
+                        .computeIfAbsent(name.toLowerCase(Locale.ROOT), absent -> new ArrayList<>())
+                        .addAll(values));
         return lowerCased;
     }
 }

@@ -14,6 +14,8 @@ import io.parley.ingest.outbound.CursorPublisher;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,14 +38,27 @@ class WebhookResource {
     private static final Logger LOG = Logger.getLogger(WebhookResource.class);
 
     private final Connections connections;
+    private final Bodies bodies;
+    private final PlatformGuard guard;
     private final InboxDoor inbox;
     private final CursorPublisher cursors;
+    private final Refusals refusals;
     private final DeliveryMeters meters;
 
-    WebhookResource(Connections connections, InboxDoor inbox, CursorPublisher cursors, DeliveryMeters meters) {
+    WebhookResource(
+            Connections connections,
+            Bodies bodies,
+            PlatformGuard guard,
+            InboxDoor inbox,
+            CursorPublisher cursors,
+            Refusals refusals,
+            DeliveryMeters meters) {
         this.connections = connections;
+        this.bodies = bodies;
+        this.guard = guard;
         this.inbox = inbox;
         this.cursors = cursors;
+        this.refusals = refusals;
         this.meters = meters;
     }
 
@@ -57,7 +72,14 @@ class WebhookResource {
             @Context UriInfo uri) {
         Platform platform = connections.platform(platformName);
         Origin origin = connections.origin(platform, connectionName);
-        return agree(platform.handshake(Requests.withoutBody(headers, uri), origin), origin);
+        return agree(origin, guard.handshake(platform, Requests.withoutBody(headers, uri), origin), HttpMethod.GET);
+    }
+
+    /** No platform asks for a handshake without wanting to see its answer. */
+    @HEAD
+    @RunOnVirtualThread
+    public Response look() {
+        throw Problems.methodNotAllowed(HttpMethod.HEAD);
     }
 
     /** The platform asks whether it may deliver at all. */
@@ -70,7 +92,7 @@ class WebhookResource {
             @Context UriInfo uri) {
         Platform platform = connections.platform(platformName);
         Origin origin = connections.origin(platform, connectionName);
-        return agree(platform.consent(Requests.withoutBody(headers, uri), origin), origin);
+        return agree(origin, guard.consent(platform, Requests.withoutBody(headers, uri), origin), HttpMethod.OPTIONS);
     }
 
     /** Readable parts are stored, unreadable ones kept as dead letters; both before a 2xx. */
@@ -84,18 +106,21 @@ class WebhookResource {
             InputStream body) {
         Platform platform = connections.platform(platformName);
         Origin origin = connections.origin(platform, connectionName);
-        Delivery delivery = Requests.withBody(headers, uri, body, platform.bodyBytesMax());
-        return switch (platform.verify(delivery, origin)) {
-            case Verification.Refused refused -> refuse(platform, refused);
-            case Verification.Verified(int secret, byte[] content) -> {
-                meters.verified(origin, secret);
-                yield take(platform, delivery.withBody(content), origin);
-            }
-        };
+        Delivery request = Requests.withoutBody(headers, uri);
+        try (Bodies.Body received = bodies.receive(headers, body, platform.bodyBytesMax(), origin)) {
+            Delivery delivery = request.withBody(received.bytes());
+            return switch (guard.verify(platform, delivery, origin)) {
+                case Verification.Refused refused -> refuse(platform, refused, origin);
+                case Verification.Verified(int secret, byte[] content) -> {
+                    meters.verified(origin, secret);
+                    yield take(platform, delivery.withBody(content), origin);
+                }
+            };
+        }
     }
 
     private Response take(Platform platform, Delivery delivery, Origin origin) {
-        return switch (platform.read(delivery, origin)) {
+        return switch (guard.read(platform, delivery, origin)) {
             case Reading.Invalid(int status, String pointer, String detail) -> {
                 meters.refused("invalid");
                 throw new Problem(status, "Item not accepted", detail, pointer);
@@ -107,14 +132,15 @@ class WebhookResource {
         };
     }
 
-    private Response refuse(Platform platform, Verification.Refused refused) {
-        meters.refused(refused.reason());
-        return platform.refused()
-                .map(Requests::response)
-                .orElseThrow(() -> new Problem(401, "Signature refused", refused.detail()));
+    private Response refuse(Platform platform, Verification.Refused refused, Origin origin) {
+        if (platform.refused().isPresent()) {
+            meters.refused(refused.reason());
+            return Requests.response(platform.refused().get());
+        }
+        throw refusals.of(origin, refused.reason(), new Problem(401, "Signature refused", refused.detail()));
     }
 
-    private Response agree(Handshake handshake, Origin origin) {
+    private Response agree(Origin origin, Handshake handshake, String method) {
         return switch (handshake) {
             case Handshake.Agreed(Answer answer) -> Requests.response(answer);
             case Handshake.Leased(Answer answer, String part, Lease lease) -> {
@@ -127,10 +153,13 @@ class WebhookResource {
                 LOG.warnf("connection=%s reason=%s %s", origin.connectionName(), reason, detail);
                 yield Requests.response(answer);
             }
-            case Handshake.Denied(int status, String detail) -> {
-                meters.refused("handshake");
-                throw new Problem(status, "Handshake refused", detail);
-            }
+            case Handshake.Denied(int status, String detail) ->
+                throw refusals.of(
+                        origin,
+                        "handshake",
+                        status == 405
+                                ? Problems.methodNotAllowed(method, detail)
+                                : new Problem(status, "Handshake refused", detail));
         };
     }
 }

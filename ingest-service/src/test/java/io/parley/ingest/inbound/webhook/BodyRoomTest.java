@@ -1,0 +1,36 @@
+package io.parley.ingest.inbound.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BodyRoomTest {
+
+    private static final int SMALL = 64 << 10;
+
+    private final BodyRoom room =
+            new BodyRoom(Limits.with("parley.ingest.receiving-max", "2", "parley.ingest.receiving-bytes-max", "1M"));
+
+    @Test
+    void placesAreLimitedAndFreeAgainOnceClosed() {
+        BodyRoom.Place first = room.enter().orElseThrow();
+        assertThat(room.enter()).isPresent();
+        assertThat(room.enter()).isEmpty();
+        first.close();
+        assertThat(room.enter()).isPresent();
+    }
+
+    @Test
+    void largeBodiesShareTheirRoomAndGiveItBack() {
+        BodyRoom.Place first = room.enter().orElseThrow();
+        BodyRoom.Place second = room.enter().orElseThrow();
+        assertThat(first.growTo(SMALL)).isTrue();
+        assertThat(first.growTo(SMALL + (1 << 19))).isTrue();
+        assertThat(first.growTo(SMALL + (1 << 20))).isTrue();
+        assertThat(second.growTo(SMALL)).isTrue();
+        assertThat(second.growTo(SMALL + 1)).isFalse();
+        first.close();
+        assertThat(second.growTo(SMALL + (1 << 20))).isTrue();
+        assertThat(second.growTo(SMALL + (1 << 20) + 1)).isFalse();
+    }
+}
