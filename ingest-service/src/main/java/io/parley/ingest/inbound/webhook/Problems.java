@@ -23,8 +23,6 @@ final class Problems {
     }
 
     static Problem methodNotAllowed(String method) {
-        TreeSet<String> allowed = new TreeSet<>(METHODS);
-        allowed.remove(method);
         return methodNotAllowed(method, "This address does not take " + method + "; deliveries come by POST.");
     }
 

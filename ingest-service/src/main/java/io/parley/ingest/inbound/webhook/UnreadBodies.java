@@ -71,11 +71,10 @@ class UnreadBodies {
             request.connection().close();
             return;
         }
-        long patience = context.vertx()
+        context.vertx()
                 .setTimer(
                         config.lingerMax().toMillis(),
                         over -> request.connection().close());
-        request.connection().closeHandler(closed -> context.vertx().cancelTimer(patience));
         request.endHandler(ended -> request.connection().close());
         request.handler(rest -> {});
         request.resume();

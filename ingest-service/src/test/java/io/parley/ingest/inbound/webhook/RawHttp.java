@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 final class RawHttp implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private final Socket socket;
     private final InputStream in;
@@ -96,11 +99,19 @@ final class RawHttp implements AutoCloseable {
     boolean isClosed() throws IOException {
         try {
             return in.read() < 0;
-        } catch (java.net.SocketTimeoutException e) {
+        } catch (SocketTimeoutException e) {
             return false;
         } catch (IOException e) {
             return !socket.isClosed();
         }
+    }
+
+    /** Whether the server closes the connection before anything is sent. */
+    boolean isClosedAtOnce() throws IOException {
+        socket.setSoTimeout((int) AT_ONCE.toMillis());
+        boolean closed = isClosed();
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        return closed;
     }
 
     private String line() throws IOException {
