@@ -12,7 +12,7 @@ public class ImpatientProfile implements QuarkusTestProfile {
                 Map.entry("parley.ingest.receive-max", "PT1.5S"),
                 Map.entry("parley.ingest.linger-max", "PT0.5S"),
                 Map.entry("parley.ingest.receiving-max", "16"),
-                Map.entry("parley.ingest.receiving-bytes-max", "2M"),
+                Map.entry("parley.ingest.receiving-bytes-max", "4M"),
                 Map.entry("quarkus.http.limits.max-connections", "40"),
                 Map.entry("parley.connections.harbour-besieged.brand", "harbour"),
                 Map.entry("parley.connections.harbour-besieged.platform", "facebook"),

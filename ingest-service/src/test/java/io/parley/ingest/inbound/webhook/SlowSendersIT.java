@@ -86,7 +86,7 @@ class SlowSendersIT extends HostileCase {
     void connectionThatEndsWithAnUnreadBodyIsCountedNoMore() throws Exception {
         for (int i = 0; i < 2 * CONNECTIONS; i++) {
             try (RawHttp http = new RawHttp(ingest)) {
-                http.send(head(List.of(BESIEGED), "Content-Length: 2000000"));
+                http.send(head(List.of(BESIEGED), "Content-Length: 4000000"));
                 assertThat(http.receive().orElseThrow().status()).isIn(413, 429);
             }
         }
@@ -122,7 +122,7 @@ class SlowSendersIT extends HostileCase {
         byte[] part = "y".repeat(LARGE).getBytes(UTF_8);
         List<RawHttp> crowd = new ArrayList<>();
         try {
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 8; i++) {
                 RawHttp http = new RawHttp(ingest);
                 crowd.add(http);
                 http.send(head(List.of(BESIEGED), "Content-Length: " + (LARGE + 1)));
