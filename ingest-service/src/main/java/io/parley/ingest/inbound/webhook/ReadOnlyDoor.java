@@ -1,4 +1,4 @@
-package io.parley.ingest.inbound.bench;
+package io.parley.ingest.inbound.webhook;
 
 import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,10 +20,17 @@ class ReadOnlyDoor {
 
     private static final int BYTES_MAX = 1 << 20;
 
+    private final UnreadBodies unread;
+
+    ReadOnlyDoor(UnreadBodies unread) {
+        this.unread = unread;
+    }
+
     @POST
     @RunOnVirtualThread
     public Response read(InputStream body) throws IOException {
         body.readNBytes(BYTES_MAX);
+        unread.wasRead();
         return Response.accepted().build();
     }
 }
