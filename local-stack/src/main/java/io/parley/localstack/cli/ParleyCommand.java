@@ -32,7 +32,8 @@ import picocli.CommandLine.Command;
             ConsumeCommand.class,
             TraceCommand.class,
             RepliesCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            FuzzCommand.class
         })
 public final class ParleyCommand {
 

@@ -47,6 +47,11 @@ public final class Platforms {
 
     private Platforms() {}
 
+    /** All of them. */
+    public static List<Platform> all() {
+        return ALL;
+    }
+
     /** The platform of {@code /webhooks/<name>/…}. */
     public static Optional<Platform> named(String name) {
         return ALL.stream().filter(platform -> platform.name().equals(name)).findFirst();

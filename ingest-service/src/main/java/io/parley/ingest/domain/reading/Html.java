@@ -40,7 +40,8 @@ public final class Html {
     public static String text(String html) {
         Text text = new Text();
         NodeTraversor.traverse(text, Jsoup.parseBodyFragment(html).body());
-        return text.toString();
+        // What JSON may not bring in, an entity such as &#xD800; does.
+        return Storable.text(text.toString());
     }
 
     private static final class Text implements NodeVisitor {

@@ -16,7 +16,6 @@ import java.io.IOException;
 public final class NativeJson {
 
     private static final int NESTING_MAX = 64;
-    private static final char REPLACEMENT = '\uFFFD';
 
     private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -60,49 +59,15 @@ public final class NativeJson {
     private static JsonNode cleaned(JsonNode node) {
         if (node instanceof ObjectNode object) {
             ObjectNode whole = MAPPER.createObjectNode();
-            object.properties().forEach(field -> whole.set(replaced(field.getKey()), cleaned(field.getValue())));
+            object.properties().forEach(field -> whole.set(Storable.text(field.getKey()), cleaned(field.getValue())));
             return whole;
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 array.set(i, cleaned(array.get(i)));
             }
         } else if (node.isTextual()) {
-            return TextNode.valueOf(replaced(node.textValue()));
+            return TextNode.valueOf(Storable.text(node.textValue()));
         }
         return node;
-    }
-
-    /** NUL is refused by PostgreSQL, a lone surrogate by UTF-8. */
-    private static boolean clean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (unstorable(text, i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String replaced(String text) {
-        if (clean(text)) {
-            return text;
-        }
-        StringBuilder clean = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
-            if (unstorable(text, i)) {
-                clean.setCharAt(i, REPLACEMENT);
-            }
-        }
-        return clean.toString();
-    }
-
-    private static boolean unstorable(String text, int i) {
-        char unit = text.charAt(i);
-        if (Character.isHighSurrogate(unit)) {
-            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
-        }
-        if (Character.isLowSurrogate(unit)) {
-            return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
-        }
-        return unit == 0;
     }
 }

@@ -55,6 +55,11 @@ class HtmlTest {
     }
 
     @Test
+    void entityOfACharacterThatCannotBeStoredIsReplaced() {
+        assertThat(Html.text("a&#xD800;b&#0;c&#x1F375;")).isEqualTo("a\ufffdb\ufffdc\ud83c\udf75");
+    }
+
+    @Test
     void deepNestingDoesNoHarm() {
         assertThat(Html.text("<div><p>".repeat(20_000) + "deep")).isEqualTo("deep");
     }

@@ -117,6 +117,10 @@ class LinkedInTest {
     @Test
     void answerToAChallengeIsNoSignatureOfADelivery() {
         assertForged(verify(PAGE, RESPONSE));
+        Delivery challenge = MadeUp.delivery(CODE, "X-LI-Signature", "hmacsha256=" + RESPONSE);
+        assertForged(linkedIn.verify(
+                challenge,
+                PAGE.withOptions(Map.of("signature-form", "prefixed")).origin()));
     }
 
     @Test

@@ -107,6 +107,14 @@ class XTest {
         }
     }
 
+    /** The digest is the answer to a check with that token, above. */
+    @Test
+    void answerToACheckIsNoSignatureOfADelivery() {
+        String answer = "sha256=J7ADSHz3n8TJ5ihSy9e6Eu1A7KKQYDZPMFkhx9WGkG0=";
+        assertReason("forged", x.verify(MadeUp.delivery(TOKEN, NEW_HEADER, answer), BOTH.origin()));
+        assertReason("forged", x.verify(MadeUp.delivery(TOKEN, OLD_HEADER, answer), BOTH.origin()));
+    }
+
     @Test
     void withoutASecretNothingIsAccepted() {
         for (MadeUp.Account account : new MadeUp.Account[] {BOTH.withSecrets(), BOTH.withSecrets("")}) {

@@ -1,0 +1,49 @@
+package io.parley.ingest.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.parley.ingest.domain.webhook.Delivery;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A delivery as bytes that people can write and a fuzzer can change: a line per query parameter ({@code ?name=value}) and
+ * per header ({@code name: value}), an empty line, the body. Any bytes are some delivery.
+ */
+final class Message {
+
+    private Message() {}
+
+    static Delivery parse(byte[] input) {
+        int head = headBytes(input);
+        Map<String, List<String>> headers = new HashMap<>();
+        Map<String, List<String>> query = new HashMap<>();
+        for (String line : new String(input, 0, head, UTF_8).split("\n", -1)) {
+            boolean parameter = line.startsWith("?");
+            int separator = line.indexOf(parameter ? '=' : ':');
+            if (separator > 0) {
+                String name = parameter
+                        ? line.substring(1, separator)
+                        : line.substring(0, separator).toLowerCase(Locale.ROOT);
+                (parameter ? query : headers)
+                        .computeIfAbsent(name, _ -> new ArrayList<>())
+                        .add(line.substring(separator + 1).strip());
+            }
+        }
+        return new Delivery(headers, query, Arrays.copyOfRange(input, head, input.length));
+    }
+
+    /** Bytes up to and with the empty line; 0 where there is none: then all of it is the body. */
+    private static int headBytes(byte[] input) {
+        for (int i = 0; i < input.length; i++) {
+            if (input[i] == '\n' && (i == 0 || input[i - 1] == '\n')) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}
