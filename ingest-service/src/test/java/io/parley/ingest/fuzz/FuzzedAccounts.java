@@ -28,6 +28,7 @@ final class FuzzedAccounts {
 
     private static String account(Platform platform) {
         return switch (platform.name()) {
+            case "bluesky" -> "did:plc:harbourharbourharbour77";
             case "linkedin" -> "urn:li:organization:777";
             case "youtube" -> "UCharbourharbourharbour7";
             default -> "777";

@@ -30,7 +30,7 @@ public record FuzzOutcome(
     private static final Pattern MEMORY = Pattern.compile("stat::peak_rss_mb: +(\\d+)");
     private static final Pattern COVERAGE = Pattern.compile("^#\\d+\\s.* cov: (\\d+)");
     private static final Pattern FINDING = Pattern.compile("Test unit written to (.+)");
-    private static final Pattern REASON = Pattern.compile("^== (?:Java Exception: )?(.+)|^ERROR: (.+)");
+    private static final Pattern REASON = Pattern.compile("^== Java Exception: (.+)|ERROR: libFuzzer: (.+)");
 
     /** The outcome of a process that ended with {@code exit}, 0 where nothing was found. */
     static FuzzOutcome of(String target, int exit, List<String> log) {

@@ -1,6 +1,7 @@
 package io.parley.ingest.domain.reading;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** JSON from outside: strict in what it parses, and without the characters that no store below can keep. */
 public final class NativeJson {
@@ -44,16 +46,16 @@ public final class NativeJson {
         } catch (MismatchedInputException e) {
             throw new UnreadableBodyException("The body goes on after its JSON value; send one value.");
         } catch (JacksonException e) {
-            throw new UnreadableBodyException(
-                    "The body is not JSON that can be read: " + firstLine(e.getOriginalMessage()));
+            throw new UnreadableBodyException("The body is not JSON that can be read" + where(e.getLocation()) + ".");
         } catch (IOException e) {
             // Jackson looks for UTF-16 and UTF-32 first, and what is wrong there is no JacksonException.
             throw new UnreadableBodyException("The body is not text in UTF-8.");
         }
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("unknown reason");
+    /** Only the place: the parser's own words quote what somebody wrote. */
+    private static String where(@Nullable JsonLocation location) {
+        return location == null ? "" : "; see line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static JsonNode cleaned(JsonNode node) {

@@ -84,6 +84,13 @@ class NativeJsonTest {
     }
 
     @Test
+    void messageQuotesNoUnknownToken() {
+        assertThatExceptionOfType(UnreadableBodyException.class)
+                .isThrownBy(() -> NativeJson.parse("{}D\u0000} {".getBytes(UTF_8)))
+                .withMessageMatching("The body is not JSON that can be read; see line 1, column \\d+\\.");
+    }
+
+    @Test
     void nulAndLoneSurrogatesAreReplaced() {
         assertThat(text("a\\u0000b")).isEqualTo("a\uFFFDb");
         assertThat(text("\\ud83c")).isEqualTo("\uFFFD");

@@ -58,6 +58,10 @@ public final class Bluesky implements Platform {
     @Override
     public Reading read(Delivery delivery, Origin origin) {
         BlueskyReader reader = new BlueskyReader(BrandFilter.open(origin.connection()), new KeptItems());
-        return reader.read(JetstreamFrame.of(new String(delivery.body(), UTF_8)), origin);
+        Reading.Parts parts = reader.read(JetstreamFrame.of(new String(delivery.body(), UTF_8)), origin);
+        List<Reading.Unreadable> asTheyCame = parts.unreadable().stream()
+                .map(part -> new Reading.Unreadable(delivery.body(), part.reason()))
+                .toList();
+        return new Reading.Parts(parts.items(), asTheyCame, parts.leftOut());
     }
 }
