@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A delivery as bytes that people can write and a fuzzer can change: a line per query parameter ({@code ?name=value}) and
  * per header ({@code name: value}), an empty line, the body. Any bytes are some delivery.
  */
 final class Message {
+
+    /** What an HTTP server lets through as the name of a header (RFC 9110, section 5.6.2). */
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private Message() {}
 
@@ -25,10 +29,12 @@ final class Message {
         for (String line : new String(input, 0, head, UTF_8).split("\n", -1)) {
             boolean parameter = line.startsWith("?");
             int separator = line.indexOf(parameter ? '=' : ':');
-            if (separator > 0) {
-                String name = parameter
-                        ? line.substring(1, separator)
-                        : line.substring(0, separator).toLowerCase(Locale.ROOT);
+            String name = separator < 1
+                    ? ""
+                    : parameter
+                            ? line.substring(1, separator)
+                            : line.substring(0, separator).toLowerCase(Locale.ROOT);
+            if (parameter ? !name.isEmpty() : HEADER_NAME.matcher(name).matches()) {
                 (parameter ? query : headers)
                         .computeIfAbsent(name, _ -> new ArrayList<>())
                         .add(line.substring(separator + 1).strip());

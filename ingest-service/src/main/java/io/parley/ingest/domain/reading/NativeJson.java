@@ -47,6 +47,9 @@ public final class NativeJson {
             throw new UnreadableBodyException("The body goes on after its JSON value; send one value.");
         } catch (JacksonException e) {
             throw new UnreadableBodyException("The body is not JSON that can be read" + where(e.getLocation()) + ".");
+        } catch (NumberFormatException e) {
+            // An exponent beyond what a decimal number can have.
+            throw new UnreadableBodyException("The body holds a number that is too large.");
         } catch (IOException e) {
             // Jackson looks for UTF-16 and UTF-32 first, and what is wrong there is no JacksonException.
             throw new UnreadableBodyException("The body is not text in UTF-8.");

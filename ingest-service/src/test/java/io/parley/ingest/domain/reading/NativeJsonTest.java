@@ -71,6 +71,7 @@ class NativeJsonTest {
 
     @Test
     void numbersOfAbsurdLengthAreRefused() {
+        assertUnreadable("{\"a\": 1e90071992547}".getBytes(UTF_8));
         assertUnreadable(("{\"a\": " + "9".repeat(5000) + "}").getBytes(UTF_8));
     }
 
