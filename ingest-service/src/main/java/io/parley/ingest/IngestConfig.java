@@ -12,7 +12,10 @@ public interface IngestConfig {
     /** Longest body whatever its platform, so at least every platform's cap; the HTTP server has the same limit. */
     MemorySize bodyMax();
 
-    /** Deliveries that may be in hand at once, from their first byte to their answer; the next one is answered 503. */
+    /**
+     * Deliveries that may be in hand at once, from their first byte to their answer, of one connection half of that; the
+     * next one is answered 503.
+     */
     @WithDefault("1024")
     int receivingMax();
 

@@ -98,7 +98,7 @@ final class AsyncApiDocument {
 
     private static String described(Topic topic) {
         String keyed = "Keyed by " + topic.key() + ".";
-        return typesOn(topic).findAny().isPresent() ? keyed : keyed + " Reserved: nothing is said on it yet.";
+        return typesOn(topic).findAny().isPresent() ? keyed : keyed + " Carries no event of this contract.";
     }
 
     private static Map<String, Object> operations() {

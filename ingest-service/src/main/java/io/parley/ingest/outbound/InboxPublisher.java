@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public class InboxPublisher implements AutoCloseable {
 
     private static final String SERVICE = "ingest-service";
+    /** The broker's limit counts key, headers and the batch around the record, too. */
+    private static final int VALUE_BYTES_MAX = Topic.RECORD_BYTES_MAX - (64 << 10);
+
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
     private final Producer<String, byte[]> producer;
@@ -92,7 +95,7 @@ public class InboxPublisher implements AutoCloseable {
             List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
             for (Taken taken : deliveries) {
                 Instant at = storedAt.apply(taken);
-                taken.parts().items().forEach(item -> records.add(inboxRecord(item, at, traceparent)));
+                taken.parts().items().forEach(item -> records.add(record(item, taken, at, traceparent)));
                 taken.parts().unreadable().forEach(part -> records.add(deadLetter(part, taken)));
             }
             return send(records);
@@ -123,6 +126,16 @@ public class InboxPublisher implements AutoCloseable {
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             return new Unavailable("kafka");
         }
+    }
+
+    /** Its place in the inbox, or among the dead letters: a record that no broker takes would be asked for again for ever. */
+    static ProducerRecord<String, byte[]> record(
+            ItemReceived received, Taken taken, Instant storedAt, @Nullable String traceparent) {
+        ProducerRecord<String, byte[]> record = inboxRecord(received, storedAt, traceparent);
+        return record.value().length <= VALUE_BYTES_MAX
+                ? record
+                : deadLetter(
+                        new Reading.Unreadable(taken.delivery().body(), "the item is too large for a record"), taken);
     }
 
     private static ProducerRecord<String, byte[]> inboxRecord(

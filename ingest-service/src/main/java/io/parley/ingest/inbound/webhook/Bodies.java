@@ -45,7 +45,7 @@ class Bodies {
         if (Requests.declaredBytes(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)) > bytesMax) {
             throw refusals.of(origin, "too-large", Problems.tooLarge(bytesMax));
         }
-        BodyRoom.Place place = room.enter().orElseThrow(this::noRoom);
+        BodyRoom.Place place = room.enter(origin.connectionName()).orElseThrow(this::noRoom);
         boolean received = false;
         try {
             Body whole = new Body(read(body, bytesMax, place, origin), place);
