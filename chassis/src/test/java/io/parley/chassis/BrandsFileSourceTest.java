@@ -1,7 +1,6 @@
 package io.parley.chassis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.parley.contract.BrandsConfig;
@@ -75,8 +74,20 @@ class BrandsFileSourceTest {
 
     @Test
     void fileThatIsNoYamlIsRefused() throws Exception {
-        Path file = write("parley: { brands: [ ");
-        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> config(file.toString(), Map.of()));
+        Path file = write("parley: { tokens: { a: { value: a-very-secret-token, person: [ ");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> config(file.toString(), Map.of()))
+                .withMessageContaining(file.toString())
+                .withMessageContaining("line 1")
+                .satisfies(refusal -> assertThat(refusal).hasNoCause().hasMessageNotContaining("a-very-secret-token"));
+    }
+
+    @Test
+    void partsOutsideOfParleyAreRefused() throws Exception {
+        Path file = write("brands: { harbour: { name: Harbour Tea } }");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> config(file.toString(), Map.of()))
+                .withMessageContaining("[brands] at its top: put these below 'parley:'");
     }
 
     private Path write(String yaml) throws Exception {

@@ -33,9 +33,10 @@ public record ItemMemory(
         return item.withKind(known).completedWith(thread, parentId, author, createdAt);
     }
 
-    /** Whether a second copy says what no copy said before: who wrote it, or what. */
+    /** Whether a second copy says what no copy said before: who wrote it, or what; of what is gone nobody asks. */
     public boolean lacks(Item copy) {
-        return (!hasText && copy.text() != null) || (author == null && copy.author() != null);
+        boolean more = (!hasText && copy.text() != null) || (author == null && copy.author() != null);
+        return more && !Boolean.TRUE.equals(deleted);
     }
 
     /**

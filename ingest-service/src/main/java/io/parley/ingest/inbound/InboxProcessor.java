@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -70,25 +71,25 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
     }
 
     private void takeOn(Event<?> event, ItemReceived received, long timestamp) {
-        ItemMemory memory = newest(items, received.item().itemKey(), timestamp, rememberItems)
-                .map(InboxProcessor::memory)
-                .orElse(ItemMemory.EMPTY);
+        Remembered remembered = newest(items, received.item().itemKey(), timestamp, rememberItems)
+                .map(found -> new Remembered(memory(found.value), found.key))
+                .orElse(Remembered.NOTHING);
         if (isNew(event.id(), timestamp)) {
-            Verb verb = memory.verb(received.item(), received.verb());
-            publish(received.item(), verb, memory, event.traceparent(), timestamp);
-        } else if (received.verb() == Verb.CREATED && memory.lacks(received.item())) {
-            complete(received.item(), memory, event.traceparent(), timestamp);
+            Verb verb = remembered.memory().verb(received.item(), received.verb());
+            publish(received.item(), verb, remembered, event.traceparent(), timestamp);
+        } else if (received.verb() == Verb.CREATED && remembered.memory().lacks(received.item())) {
+            complete(received.item(), remembered, event.traceparent(), timestamp);
         } else {
             accounting.skipped(Topic.INGEST_INBOX, "redelivered");
         }
     }
 
     /** A fuller copy of what was created with less goes on as an edit. */
-    private void complete(Item copy, ItemMemory memory, @Nullable String traceparent, long timestamp) {
+    private void complete(Item copy, Remembered remembered, @Nullable String traceparent, long timestamp) {
         Item fuller = copy.withVersion(Versions.of(Verb.EDITED, null, copy.text(), copy.media()));
         String id = Versions.eventId(fuller.brand(), fuller.id(), Verb.EDITED.wireName(), fuller.version());
         if (isNew(id, timestamp)) {
-            publish(fuller, Verb.EDITED, memory, traceparent, timestamp);
+            publish(fuller, Verb.EDITED, remembered, traceparent, timestamp);
         } else {
             accounting.skipped(Topic.INGEST_INBOX, "redelivered");
         }
@@ -103,10 +104,12 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
         return true;
     }
 
-    private void publish(Item item, Verb verb, ItemMemory memory, @Nullable String traceparent, long timestamp) {
+    private void publish(Item item, Verb verb, Remembered remembered, @Nullable String traceparent, long timestamp) {
         try (Tracing.Hop hop = Tracing.hop("deduplicate", traceparent)) {
-            Item completed = memory.complete(item, verb);
-            items.put(completed.itemKey(), bytes(memory.after(completed, verb)), timestamp);
+            Item completed = remembered.memory().complete(item, verb);
+            // Not before what is there already, or a replica with a slow clock would write what nobody reads.
+            long at = Math.max(timestamp, remembered.at());
+            items.put(completed.itemKey(), bytes(remembered.memory().after(completed, verb)), at);
             Event<Item> event = Event.of(completed, verb, Instant.now(), hop.traceparent());
             ProducerRecord<String, byte[]> clean = EventCodec.write(event, completed.threadKey(), timestamp);
             context.forward(new Record<>(clean.key(), clean.value(), timestamp, clean.headers()), IngestTopology.CLEAN);
@@ -128,7 +131,7 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
         LOG.warnf("dead-lettered topic=%s reason=%s", Topic.INGEST_INBOX.topicName(), reason);
     }
 
-    private static Reading read(Record<String, byte[]> record) {
+    private static Decoded read(Record<String, byte[]> record) {
         try {
             Event<?> event = EventCodec.read(record.headers(), record.value());
             return event.data() instanceof ItemReceived received
@@ -139,12 +142,12 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
         }
     }
 
-    private static Optional<byte[]> newest(
+    private static Optional<KeyValue<Long, byte[]>> newest(
             WindowStore<String, byte[]> store, String key, long timestamp, Duration remembered) {
         Instant from = Instant.ofEpochMilli(Math.max(0, timestamp - remembered.toMillis()));
         Instant to = Instant.ofEpochMilli(timestamp).plus(CLOCK_SKEW_MAX);
         try (WindowStoreIterator<byte[]> newestFirst = store.backwardFetch(key, from, to)) {
-            return newestFirst.hasNext() ? Optional.of(newestFirst.next()).map(found -> found.value) : Optional.empty();
+            return newestFirst.hasNext() ? Optional.of(newestFirst.next()) : Optional.empty();
         }
     }
 
@@ -152,7 +155,9 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
         try {
             return Json.MAPPER.readValue(stored, ItemMemory.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("the store of items holds what this version cannot read", e);
+            // Left by another version, say. To stop here would stop all that waits behind this item.
+            LOG.warn("what was remembered of an item cannot be read, so it is taken as new");
+            return ItemMemory.EMPTY;
         }
     }
 
@@ -164,9 +169,15 @@ final class InboxProcessor implements Processor<String, byte[], String, byte[]> 
         }
     }
 
-    private sealed interface Reading {}
+    /** What is known of an item, and since when, in ms. */
+    private record Remembered(ItemMemory memory, long at) {
 
-    private record Readable(Event<?> event, ItemReceived received) implements Reading {}
+        private static final Remembered NOTHING = new Remembered(ItemMemory.EMPTY, 0);
+    }
 
-    private record Unreadable(String reason) implements Reading {}
+    private sealed interface Decoded {}
+
+    private record Readable(Event<?> event, ItemReceived received) implements Decoded {}
+
+    private record Unreadable(String reason) implements Decoded {}
 }

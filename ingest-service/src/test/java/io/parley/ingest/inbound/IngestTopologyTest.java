@@ -149,6 +149,17 @@ class IngestTopologyTest {
     }
 
     @Test
+    void deletionByReplicaWhoseClockIsBehindIsNotForgotten() {
+        inbox.receive(InboxRecords.of(item("n1").thread("t1").text(null).build(), Verb.CREATED));
+        inbox.receive(InboxRecords.of(item("n1").build(), Verb.DELETED, ARRIVAL.minusSeconds(300)));
+        inbox.receive(InboxRecords.of(item("n1").thread("t1").text("late words").build(), Verb.CREATED));
+
+        assertThat(inbox.read(Topic.SOCIAL_COMMENTS))
+                .extracting(record -> event(record).type().verb())
+                .containsExactly("created", "deleted");
+    }
+
+    @Test
     void eventIsForgottenWhenItsTimeIsOver() {
         inbox.receive(InboxRecords.of(item("n1").build(), Verb.CREATED));
         inbox.receive(InboxRecords.of(

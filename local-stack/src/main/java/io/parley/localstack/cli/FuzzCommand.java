@@ -58,6 +58,9 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (seconds < 1) {
+            throw new IllegalArgumentException("--seconds is 1 or more.");
+        }
         Layout layout = open.layout();
         FuzzHome home = new FuzzHome(layout.checkout(), layout.home().resolve("fuzz"));
         List<String> targets = home.targets().contains(target)

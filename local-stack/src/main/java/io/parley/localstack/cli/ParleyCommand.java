@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
 public final class ParleyCommand {
 
     private static final int FAILED = 1;
+    private static final int USAGE = 2;
     private static final int NOT_UP = 3;
 
     private ParleyCommand() {}
@@ -53,7 +54,11 @@ public final class ParleyCommand {
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("parley: " + sentence(failure));
-                    return failure instanceof OpenStack.NotUpException ? NOT_UP : FAILED;
+                    return switch (failure) {
+                        case OpenStack.NotUpException notUp -> NOT_UP;
+                        case IllegalArgumentException wrongWords -> USAGE;
+                        default -> FAILED;
+                    };
                 });
     }
 

@@ -57,6 +57,15 @@ public final class Platforms {
         return ALL.stream().filter(platform -> platform.name().equals(name)).findFirst();
     }
 
+    /** What is wrong with the connections of a brands file, a sentence each that names the key; empty when nothing is. */
+    public static List<String> problems(BrandsConfig brands) {
+        List<String> problems = new ArrayList<>();
+        brands.connections()
+                .forEach((name, connection) -> problems(connection)
+                        .forEach(problem -> problems.add("parley.connections." + name + "." + problem)));
+        return problems;
+    }
+
     /** What is wrong with a connection, a sentence each that names the key below {@code connection}. */
     public static List<String> problems(BrandsConfig.Connection connection) {
         Optional<Platform> platform = named(connection.doorName());

@@ -34,7 +34,8 @@ public final class NativeJson {
     /**
      * The body as a tree.
      *
-     * @throws UnreadableBodyException when it is not one JSON value in UTF-8, repeats a key, or nests too deep
+     * @throws UnreadableBodyException when it is not one JSON value in UTF-8 (UTF-16 and UTF-32 are told by their first bytes),
+     *     repeats a key, or nests too deep
      */
     public static JsonNode parse(byte[] body) {
         try {

@@ -3,9 +3,11 @@ package io.parley.ingest.inbound.command;
 import io.parley.contract.BrandsConfig;
 import io.parley.contract.BrandsFile;
 import io.parley.ingest.IngestConfig;
+import io.parley.ingest.domain.platform.Platforms;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +32,15 @@ record CommandSettings(BrandsConfig brands, IngestConfig ingest, Map<String, Obj
                     .addDiscoveredConverters()
                     .withMapping(BrandsConfig.class)
                     .withMapping(IngestConfig.class)
-                    .withMappingIgnore("parley.**")
                     .build();
             BrandsConfig brands = config.getConfigMapping(BrandsConfig.class);
-            List<String> problems = BrandsFile.problems(brands);
+            List<String> problems = new ArrayList<>(BrandsFile.problems(brands));
+            problems.addAll(Platforms.problems(brands));
             if (!problems.isEmpty()) {
                 throw new IllegalArgumentException("The brands file cannot be used. " + String.join(" ", problems));
             }
             return new CommandSettings(brands, config.getConfigMapping(IngestConfig.class), kafka(config));
-        } catch (ConfigValidationException | NoSuchElementException e) {
+        } catch (ConfigValidationException | NoSuchElementException | IllegalStateException e) {
             throw new IllegalArgumentException("The brands file cannot be used. " + e.getMessage(), e);
         }
     }

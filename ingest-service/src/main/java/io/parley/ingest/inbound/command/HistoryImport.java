@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -72,9 +73,20 @@ final class HistoryImport {
             switch (way.platform().read(delivery.get(), origin)) {
                 case Reading.Invalid(int status, String pointer, String detail) ->
                     tally.unreadable(line.number(), pointer.isEmpty() ? detail : pointer + ": " + detail);
+                case Reading.Parts parts
+                when isWhole(parts, delivery.get()) ->
+                    tally.unreadable(
+                            line.number(), parts.unreadable().getFirst().reason());
                 case Reading.Parts parts -> add(line, new Taken(origin, delivery.get(), parts));
             }
         }
+    }
+
+    /** Nothing in it can be read: the file has it already, and is better mended there than among the dead letters. */
+    private static boolean isWhole(Reading.Parts parts, Delivery delivery) {
+        return parts.items().isEmpty()
+                && parts.unreadable().size() == 1
+                && Arrays.equals(parts.unreadable().getFirst().bytes(), delivery.body());
     }
 
     private void add(Lines.Line line, Taken taken) {

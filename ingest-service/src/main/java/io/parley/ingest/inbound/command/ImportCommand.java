@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "What Parley already knows has no second effect, for 7 days after it came:",
-            "the same file can be given again. Parts of a body that cannot be read become",
-            "dead letters, see replay-dlq; a line that is no item is named, not stored.",
+            "the same file can be given again. A line of which nothing can be read is named,",
+            "not stored; where only parts cannot be read, these become dead letters, see",
+            "replay-dlq.",
             "Broker and brands file: KAFKA_BOOTSTRAP_SERVERS and PARLEY_CONFIG; a local",
             "stack that is up needs neither.",
             "",

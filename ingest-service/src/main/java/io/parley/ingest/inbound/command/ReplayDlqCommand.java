@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
@@ -91,6 +92,10 @@ final class ReplayDlqCommand implements Callable<Integer> {
         }
         Replay.Filter filter = new Replay.Filter(connection, Since.parse(since, Instant.now()), limit);
         CommandSettings all = settings.get();
+        if (!connection.isEmpty() && !all.brands().connections().containsKey(connection)) {
+            throw new IllegalArgumentException("--connection: the brands file has "
+                    + new TreeSet<>(all.brands().connections().keySet()) + ", and not '" + connection + "'.");
+        }
         DeadLetterTopic letters = new DeadLetterTopic(all.kafka(), topic);
         try (RepairedLetters repaired = new RepairedLetters(all.kafka(), topic);
                 InboxPublisher inbox = new InboxPublisher(all.ingest(), all.kafka())) {

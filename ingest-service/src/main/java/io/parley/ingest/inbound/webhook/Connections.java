@@ -34,17 +34,15 @@ class Connections {
 
     /** Refuses connections that could never deliver, before anything else starts. */
     void refuseNonsense(@Observes @Priority(2) StartupEvent start) {
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(Platforms.problems(brands));
         brands.connections().forEach((name, connection) -> {
-            String key = "parley.connections." + name + ".";
-            Platforms.problems(connection).forEach(problem -> problems.add(key + problem));
             Platforms.named(connection.doorName())
                     .filter(platform ->
                             platform.bodyBytesMax() > config.bodyMax().asLongValue())
                     .ifPresent(platform -> problems.add("parley.ingest.body-max: bodies of " + platform.name()
                             + " have up to " + platform.bodyBytesMax() + " bytes."));
             if (connection.accountId().isEmpty() && !connection.doorName().equals("generic")) {
-                LOG.warnf("%saccount-id is not set: entries of any account are taken", key);
+                LOG.warnf("parley.connections.%s.account-id is not set: entries of any account are taken", name);
             }
         });
         if (!problems.isEmpty()) {

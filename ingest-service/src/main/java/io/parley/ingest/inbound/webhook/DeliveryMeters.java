@@ -5,10 +5,13 @@ import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Platform;
 import io.parley.ingest.domain.webhook.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 
 /** What became of deliveries, for those who run the service. */
 @ApplicationScoped
 class DeliveryMeters {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryMeters.class);
 
     private final MeterRegistry metrics;
 
@@ -56,9 +59,19 @@ class DeliveryMeters {
         count("accepted", "stored");
         metrics.counter("parley.items.accepted", "connection", origin.connectionName())
                 .increment(parts.items().size());
+        if (!parts.unreadable().isEmpty()) {
+            deadLettered(origin, parts.unreadable().size());
+        }
         parts.leftOut()
                 .forEach((reason, number) -> metrics.counter("parley.entries.ignored", "reason", reason)
                         .increment(number));
+    }
+
+    /** A platform that changes its format shows here first. */
+    private void deadLettered(Origin origin, int letters) {
+        metrics.counter("parley.dead.letters", "connection", origin.connectionName())
+                .increment(letters);
+        LOG.warnf("dead-lettered connection=%s parts=%d", origin.connectionName(), letters);
     }
 
     private void count(String outcome, String reason) {

@@ -83,7 +83,10 @@ class CommandIT {
 
     @Test
     void capturedBodiesOfAPlatformAreReadAsItsWebhooksAre() throws Exception {
-        Path file = file(page(comment(id)), page(comment("")), "no body at all");
+        Path file = file(
+                page(comment(id) + "}, {\"field\": \"feed\", \"value\": " + comment("")),
+                page(comment("")),
+                "no body at all");
 
         assertThat(run(new ImportCommand(this::settings), file.toString(), "--platform", "facebook"))
                 .isEqualTo(1);
@@ -94,7 +97,8 @@ class CommandIT {
         assertThat(item.path("history").asBoolean()).isTrue();
         assertThat(printed.toString())
                 .contains("1 items stored")
-                .contains("line 2: kept as a dead letter")
+                .contains("line 1: kept as a dead letter")
+                .contains("line 2: /value/comment_id")
                 .contains("line 3: neither JSON nor XML");
     }
 

@@ -48,6 +48,29 @@ class CommandSettingsTest {
     }
 
     @Test
+    void whatTheServiceWouldRefuseAtStartIsRefusedHereToo() throws IOException {
+        brandsFile("harbour", ", verify-tokne: oops");
+        assertThatThrownBy(CommandSettings::read)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("verify-tokne");
+
+        brandsFile("harbour", ", door: ticktock");
+        assertThatThrownBy(CommandSettings::read)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("there is no door 'ticktock'");
+    }
+
+    @Test
+    void fileThatIsNoBrandsFileIsRefused() throws IOException {
+        Files.writeString(folder.resolve("brands.yaml"), "parley: {brands: [");
+        System.setProperty("PARLEY_CONFIG", folder.resolve("brands.yaml").toString());
+
+        assertThatThrownBy(CommandSettings::read)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("brands.yaml, which is not readable YAML");
+    }
+
+    @Test
     void variableThatTheBrandsFileNamesAndTheEnvironmentLacksIsNamed() throws IOException {
         brandsFile("${HARBOUR_LACKS_THIS}");
 
@@ -57,14 +80,18 @@ class CommandSettingsTest {
     }
 
     private void brandsFile(String brand) throws IOException {
+        brandsFile(brand, "");
+    }
+
+    private void brandsFile(String brand, String more) throws IOException {
         Path file = folder.resolve("brands.yaml");
         Files.writeString(file, """
                 parley:
                   brands:
                     harbour: {name: Harbour Tea}
                   connections:
-                    pier-page: {brand: "%s", platform: facebook, secrets: [harbour-secret]}
-                """.formatted(brand));
+                    pier-page: {brand: "%s", platform: facebook, secrets: [harbour-secret], verify-token: harbour-token%s}
+                """.formatted(brand, more));
         System.setProperty("PARLEY_CONFIG", file.toString());
     }
 }

@@ -48,6 +48,17 @@ class HistoryImportTest {
     }
 
     @Test
+    void lineOfWhichNothingCanBeReadIsNamedAndNotStored() throws IOException {
+        Way way = Way.of(MadeUpBrands.with("harbour-page", "facebook", ""), Optional.empty(), Optional.of("facebook"));
+        ImportTally tally = new HistoryImport(way, this::store, 0, any -> {})
+                .run(new Lines(new ByteArrayInputStream("{\"cut\": \"off".getBytes(UTF_8)), 1 << 20), 1);
+
+        assertThat(batches.stream().flatMap(List::stream)).isEmpty();
+        assertThat(tally.complete()).isFalse();
+        assertThat(tally.named()).singleElement().asString().startsWith("line 1: The body is not JSON");
+    }
+
+    @Test
     void manyLinesAreStoredInBoundedBatches() throws IOException {
         ImportTally tally = run(items(1, 1203), 1, 0);
 
