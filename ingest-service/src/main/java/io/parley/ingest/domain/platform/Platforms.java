@@ -6,9 +6,7 @@ import io.parley.ingest.domain.platform.generic.Generic;
 import io.parley.ingest.domain.platform.line.Line;
 import io.parley.ingest.domain.platform.linkedin.LinkedIn;
 import io.parley.ingest.domain.platform.mastodon.Mastodon;
-import io.parley.ingest.domain.platform.meta.Facebook;
-import io.parley.ingest.domain.platform.meta.Instagram;
-import io.parley.ingest.domain.platform.meta.Messenger;
+import io.parley.ingest.domain.platform.meta.Graph;
 import io.parley.ingest.domain.platform.telegram.Telegram;
 import io.parley.ingest.domain.platform.threads.Threads;
 import io.parley.ingest.domain.platform.tiktok.TikTok;
@@ -30,12 +28,12 @@ public final class Platforms {
     private static final List<Platform> ALL = List.of(
             new Generic(),
             new Bluesky(),
-            new Facebook(),
-            new Instagram(),
+            new Graph("facebook"),
+            new Graph("instagram"),
             new Line(),
             new LinkedIn(),
             new Mastodon(),
-            new Messenger(),
+            new Graph("messenger"),
             new Telegram(),
             new Threads(),
             new TikTok(),

@@ -29,13 +29,27 @@ public final class Fields {
 
     private final JsonNode node;
     private final String pointer;
+    private final boolean lenient;
 
     public Fields(JsonNode node, String pointer) {
+        this(node, pointer, false);
+    }
+
+    private Fields(JsonNode node, String pointer, boolean lenient) {
         if (!node.isObject()) {
             throw new InvalidFieldException(pointer, "must be a JSON object");
         }
         this.node = node;
         this.pointer = pointer;
+        this.lenient = lenient;
+    }
+
+    /**
+     * The same fields, for what merely adds to an item, such as media and names: texts, ids and objects that are not what
+     * they must be are absent, and a list ends at its limit. It holds for all that is below as well.
+     */
+    public Fields lenient() {
+        return new Fields(node, pointer, true);
     }
 
     public JsonNode node() {
@@ -47,12 +61,13 @@ public final class Fields {
     }
 
     public Optional<String> text(String field) {
-        return present(field).map(value -> {
-            if (!value.isTextual()) {
-                throw invalid(field, "must be text");
-            }
-            return value.textValue();
-        });
+        return present(field)
+                .filter(value -> must(value.isTextual(), field, "be text"))
+                .map(JsonNode::textValue);
+    }
+
+    public String requiredText(String field) {
+        return text(field).orElseThrow(() -> invalid(field, "is required: text"));
     }
 
     /** Those of the fields that are there, a line each. */
@@ -63,16 +78,14 @@ public final class Fields {
 
     /** Ids are text everywhere; platforms that send numbers get them spelled out. */
     public Optional<String> id(String field) {
-        return present(field).map(value -> {
-            if (!value.isTextual() && !value.isIntegralNumber()) {
-                throw invalid(field, "must be text");
-            }
-            String id = value.asText();
-            if (id.isBlank() || id.length() > ID_CHARS_MAX || id.chars().anyMatch(Character::isISOControl)) {
-                throw invalid(field, "must have 1 to " + ID_CHARS_MAX + " printable characters");
-            }
-            return id;
-        });
+        return present(field)
+                .filter(value -> must(value.isTextual() || value.isIntegralNumber(), field, "be text"))
+                .map(JsonNode::asText)
+                .filter(id -> must(isId(id), field, "have 1 to " + ID_CHARS_MAX + " printable characters"));
+    }
+
+    private static boolean isId(String text) {
+        return !text.isBlank() && text.length() <= ID_CHARS_MAX && text.chars().noneMatch(Character::isISOControl);
     }
 
     public String requiredId(String field) {
@@ -120,10 +133,9 @@ public final class Fields {
     public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : list(field)) {
-            if (!element.isTextual()) {
-                throw invalid(field + "/" + texts.size(), "must be text");
+            if (must(element.isTextual(), field + "/" + texts.size(), "be text")) {
+                texts.add(element.textValue());
             }
-            texts.add(element.textValue());
         }
         return texts;
     }
@@ -141,7 +153,10 @@ public final class Fields {
     public List<Fields> objects(String field) {
         List<Fields> objects = new ArrayList<>();
         for (JsonNode element : list(field)) {
-            objects.add(new Fields(element, pointer + "/" + field + "/" + objects.size()));
+            String at = field + "/" + objects.size();
+            if (must(element.isObject(), at, "be a JSON object")) {
+                objects.add(new Fields(element, pointer + "/" + at, lenient));
+            }
         }
         return objects;
     }
@@ -157,7 +172,9 @@ public final class Fields {
     }
 
     public Optional<Fields> object(String field) {
-        return present(field).map(value -> new Fields(value, pointer + "/" + field));
+        return present(field)
+                .filter(value -> must(value.isObject(), field, "be a JSON object"))
+                .map(value -> new Fields(value, pointer + "/" + field, lenient));
     }
 
     public Fields requiredObject(String field) {
@@ -184,10 +201,19 @@ public final class Fields {
         if (value == null) {
             return List.of();
         }
-        if (!value.isArray() || value.size() > LIST_MAX) {
-            throw invalid(field, "must be an array of at most " + LIST_MAX + " elements");
+        boolean good = value.isArray() && value.size() <= LIST_MAX;
+        if (must(good, field, "be an array of at most " + LIST_MAX + " elements")) {
+            return value;
         }
-        return value;
+        return value.isArray() ? () -> value.valueStream().limit(LIST_MAX).iterator() : List.of();
+    }
+
+    /** What is not as it must be is refused, or, where the fields are lenient, absent. */
+    private boolean must(boolean good, String field, String what) {
+        if (!good && !lenient) {
+            throw invalid(field, "must " + what);
+        }
+        return good;
     }
 
     /** JSON null is the same as absent. */

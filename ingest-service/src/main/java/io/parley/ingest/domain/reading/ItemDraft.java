@@ -84,7 +84,7 @@ public final class ItemDraft {
                 threadId,
                 version(),
                 author,
-                text,
+                text == null || text.isEmpty() ? null : text,
                 language,
                 reaction,
                 links,

@@ -28,7 +28,7 @@ final class Attachments {
     /** The attachments; one of an unknown type only where there is something to fetch. */
     static List<Media> of(Fields message) {
         List<Media> media = new ArrayList<>();
-        for (Fields attachment : message.objects("attachments")) {
+        for (Fields attachment : message.lenient().objects("attachments")) {
             String type = TYPES.get(attachment.text("type").orElse(""));
             Optional<String> url = attachment
                     .object("payload")

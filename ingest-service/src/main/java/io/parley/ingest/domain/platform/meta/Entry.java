@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Entry(Origin origin, String account, JsonNode time) {
 
+    /** Whether it is said or configured who the brand is. */
+    boolean isKnown() {
+        return !account.isEmpty() || !origin.accounts().isEmpty();
+    }
+
     /** Whether that is the brand itself: the entry's account, or another id by which the brand is known. */
     boolean isOwn(@Nullable String id) {
         return id != null && (id.equals(account) || origin.accounts().contains(id));

@@ -5,11 +5,14 @@ import io.parley.contract.ItemReceived;
 import io.parley.ingest.domain.reading.Fields;
 import io.parley.ingest.domain.reading.Findings;
 import io.parley.ingest.domain.reading.InvalidFieldException;
+import io.parley.ingest.domain.reading.Times;
 import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Reading;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the envelope that Pages, Instagram and Messenger share, whichever door it came through. A Page's {@code changes}
@@ -96,7 +99,7 @@ final class GraphReader {
                 if (name.equals("changes")) {
                     readChange(fields, entry);
                 } else {
-                    take(message(fields, entry));
+                    take(message(fields, entry, Times.millis(fields.node().path("timestamp"))));
                 }
             });
         }
@@ -105,18 +108,24 @@ final class GraphReader {
     private void readChange(Fields change, Entry entry) {
         String field = change.node().path("field").asText();
         if (MESSAGE_FIELDS.contains(field)) {
-            take(change.object("value").flatMap(value -> message(value, entry)));
+            take(change.object("value").flatMap(value -> message(value, entry, changedAt(value))));
         } else if (instagram && InstagramReader.FIELDS.contains(field)) {
             take(change.object("value").map(value -> InstagramReader.read(field, value, entry)));
-        } else if (!instagram && PageReader.FIELDS.contains(field)) {
+        } else if (!instagram && PageKinds.FIELDS.contains(field)) {
             take(change.object("value").flatMap(value -> PageReader.read(field, value, entry)));
         } else {
             findings.leaveOut();
         }
     }
 
-    private Optional<ItemReceived> message(Fields event, Entry entry) {
-        return MessagingReader.read(instagram ? InstagramReader.PLATFORM : "messenger", event, entry);
+    private Optional<ItemReceived> message(Fields event, Entry entry, @Nullable Instant at) {
+        return MessagingReader.read(instagram ? InstagramReader.PLATFORM : "messenger", event, entry, at);
+    }
+
+    /** A message that comes as a change has milliseconds as a number, as others do, or seconds as text. */
+    private static @Nullable Instant changedAt(Fields event) {
+        JsonNode timestamp = event.node().path("timestamp");
+        return timestamp.isTextual() ? Times.seconds(timestamp) : Times.millis(timestamp);
     }
 
     private void take(Optional<ItemReceived> item) {

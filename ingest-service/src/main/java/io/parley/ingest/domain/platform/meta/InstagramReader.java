@@ -52,7 +52,7 @@ final class InstagramReader {
     /** The account's own comments may name it by its scoped id as well. */
     private static @Nullable Author author(Fields from, Entry entry) {
         String id = from.id("id").orElse(null);
-        String handle = from.text("username").orElse(null);
+        String handle = from.lenient().text("username").orElse(null);
         boolean own =
                 entry.isOwn(id) || entry.isOwn(from.id("self_ig_scoped_id").orElse(null));
         return id == null && handle == null ? null : new Author(id, handle, null, own);

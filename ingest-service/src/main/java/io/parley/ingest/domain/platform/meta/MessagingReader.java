@@ -6,13 +6,12 @@ import io.parley.contract.Kind;
 import io.parley.contract.Verb;
 import io.parley.ingest.domain.reading.Fields;
 import io.parley.ingest.domain.reading.ItemDraft;
-import io.parley.ingest.domain.reading.Times;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one event of a conversation, in Messenger or on Instagram; times are in milliseconds. The conversation goes by the
+ * Reads one event of a conversation, in Messenger or on Instagram. The conversation goes by the
  * other person's id, whoever of the two wrote: that id is the same for all that they say to this account, and of no use
  * with another one.
  */
@@ -24,7 +23,7 @@ final class MessagingReader {
     private final @Nullable String person;
     private final @Nullable Instant at;
 
-    private MessagingReader(String platform, Entry entry, Fields event) {
+    private MessagingReader(String platform, Entry entry, Fields event, @Nullable Instant at) {
         boolean echo =
                 event.object("message").map(message -> message.flag("is_echo")).orElse(false);
         String sender = party(event, "sender");
@@ -32,15 +31,19 @@ final class MessagingReader {
         this.entry = entry;
         this.author = new Author(sender, null, null, echo || entry.isOwn(sender));
         this.person = author.own() ? party(event, "recipient") : sender;
-        this.at = Times.millis(event.node().path("timestamp"));
+        this.at = at;
     }
 
-    /** The item of an event; nothing where it is a receipt or a change of hands. */
-    static Optional<ItemReceived> read(String platform, Fields event, Entry entry) {
+    /**
+     * The item of an event; nothing where it is a receipt or a change of hands.
+     *
+     * @param at when it happened, where it says so
+     */
+    static Optional<ItemReceived> read(String platform, Fields event, Entry entry, @Nullable Instant at) {
         for (String content : new String[] {"message", "message_edit", "reaction", "postback"}) {
             Optional<Fields> fields = event.object(content);
             if (fields.isPresent()) {
-                return new MessagingReader(platform, entry, event).item(content, fields.get(), event);
+                return new MessagingReader(platform, entry, event, at).item(content, fields.get(), event);
             }
         }
         return Optional.empty();
@@ -89,7 +92,10 @@ final class MessagingReader {
         return draft;
     }
 
-    /** One that is taken back need not say which it was. */
+    /**
+     * A person has one reaction per message, a new one replaces it, and a removal need not say which it was: so target and
+     * author name it, without its type.
+     */
     private Optional<ItemDraft> reaction(Fields reaction) {
         Verb verb = switch (reaction.text("action").orElse("")) {
             case "react" -> Verb.CREATED;
@@ -104,9 +110,8 @@ final class MessagingReader {
                 .or(() -> reaction.text("emoji"))
                 .or(() -> reaction.text("reaction"))
                 .orElse(null);
-        ItemDraft draft = Reactions.draft(platform, verb, reaction.requiredId("mid"), author, type, at);
-        draft.createdAt = verb == Verb.CREATED ? at : null;
-        return Optional.of(draft);
+        String target = reaction.requiredId("mid");
+        return Optional.of(Reactions.draft(platform, verb, Reactions.by(target, author), target, type, at));
     }
 
     /** A pressed button: its title is what the person said. Without an id, nobody presses two in one millisecond. */

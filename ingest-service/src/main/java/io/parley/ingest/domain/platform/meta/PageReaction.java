@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A reaction on a Page; one that was changed to another type is a new one. */
+/** A reaction on a Page. A removal names its type, so that the type is part of the id; one that was changed is a new one. */
 final class PageReaction {
 
     /** Two types go by two names each. */
@@ -29,6 +29,7 @@ final class PageReaction {
         String said = value.text("reaction_type").orElse("like").toLowerCase(Locale.ROOT);
         Verb given = verb == Verb.EDITED ? Verb.CREATED : verb;
         Instant at = given == Verb.CREATED ? Times.seconds(value.node().path("created_time")) : changedAt;
-        return Reactions.draft(PageReader.PLATFORM, given, target, author, SPELLINGS.getOrDefault(said, said), at);
+        String type = SPELLINGS.getOrDefault(said, said);
+        return Reactions.draft(PageReader.PLATFORM, given, Reactions.by(target, author) + "/" + type, target, type, at);
     }
 }

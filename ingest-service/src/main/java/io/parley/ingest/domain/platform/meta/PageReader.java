@@ -3,18 +3,14 @@ package io.parley.ingest.domain.platform.meta;
 import io.parley.contract.Author;
 import io.parley.contract.ItemReceived;
 import io.parley.contract.Kind;
-import io.parley.contract.Media;
 import io.parley.contract.Verb;
 import io.parley.contract.Versions;
 import io.parley.ingest.domain.reading.Fields;
 import io.parley.ingest.domain.reading.ItemDraft;
 import io.parley.ingest.domain.reading.Times;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,26 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class PageReader {
 
     static final String PLATFORM = "facebook";
-
-    private static final Map<String, Kind> KINDS = Map.of(
-            "comment", Kind.COMMENT,
-            "post", Kind.POST,
-            "status", Kind.POST,
-            "photo", Kind.POST,
-            "video", Kind.POST,
-            "share", Kind.POST,
-            "rating", Kind.REVIEW,
-            "reaction", Kind.REACTION,
-            "like", Kind.REACTION);
-
-    /** What each field can hold. */
-    private static final Map<String, List<Kind>> KINDS_BY_FIELD = Map.of(
-            "feed", List.of(Kind.COMMENT, Kind.POST, Kind.REACTION),
-            "mention", List.of(Kind.COMMENT, Kind.POST),
-            "ratings", List.of(Kind.REVIEW, Kind.COMMENT, Kind.REACTION));
-
-    /** The fields that hold items. */
-    static final Set<String> FIELDS = KINDS_BY_FIELD.keySet();
 
     private static final Map<String, Verb> VERBS = Map.of(
             "add", Verb.CREATED,
@@ -57,11 +33,9 @@ final class PageReader {
 
     /** The item of a change; nothing where it is of no kind that is known. */
     static Optional<ItemReceived> read(String field, Fields value, Entry entry) {
-        Kind kind = KINDS.get(value.node().path("item").asText());
+        Kind kind = PageKinds.of(field, value).orElse(null);
         Verb verb = VERBS.get(value.node().path("verb").asText());
-        if (kind == null
-                || verb == null
-                || !KINDS_BY_FIELD.getOrDefault(field, List.of()).contains(kind)) {
+        if (kind == null || verb == null || namesOnlyAMedium(kind, verb, value)) {
             return Optional.empty();
         }
         Instant changedAt = Times.seconds(entry.time());
@@ -71,25 +45,33 @@ final class PageReader {
         if (kind == Kind.REACTION) {
             draft = PageReaction.draft(verb, value, root, author, changedAt);
         } else {
-            draft = content(field.equals("mention") ? Kind.MENTION : kind, verb, value, root, kind == Kind.COMMENT);
+            draft = content(PageKinds.placed(kind, field, value, entry), verb, value, root, kind == Kind.COMMENT);
+            draft.createdAt = Times.seconds(value.node().path("created_time"));
             date(draft, changedAt);
         }
         draft.author = author;
         draft.threadId = value.id(root).orElse(null);
-        draft.createdAt = Times.seconds(value.node().path("created_time"));
         return Optional.of(draft.received(entry.origin(), value.node()));
+    }
+
+    /** A picture or video can be taken away by its own id, from which its post's cannot be told. */
+    private static boolean namesOnlyAMedium(Kind kind, Verb verb, Fields value) {
+        return kind == Kind.POST
+                && verb == Verb.DELETED
+                && !value.node().hasNonNull("post_id")
+                && (value.node().hasNonNull("photo_id") || value.node().hasNonNull("video_id"));
     }
 
     private static ItemDraft content(Kind kind, Verb verb, Fields value, String root, boolean comment) {
         ItemDraft draft = new ItemDraft(PLATFORM, kind, verb, value.requiredId(comment ? "comment_id" : root));
         draft.parentId = comment ? value.id("parent_id").orElse(null) : null;
-        draft.permalink = value.text("permalink_url").orElse(null);
+        draft.permalink = value.lenient().text("permalink_url").orElse(null);
         if (kind == Kind.REVIEW) {
             draft.text = value.text("review_text").orElse(null);
             draft.engagement = PageRating.of(value);
         } else {
             draft.text = value.text("message").orElse(null);
-            draft.media = media(value);
+            draft.media = PageMedia.of(value);
         }
         return draft;
     }
@@ -113,18 +95,9 @@ final class PageReader {
         Optional<Fields> from = value.object("from");
         String id =
                 from.flatMap(f -> f.id("id")).or(() -> value.id(prefix + "_id")).orElse(null);
-        String name = from.flatMap(f -> f.text("name"))
-                .or(() -> value.text(prefix + "_name"))
+        String name = from.flatMap(f -> f.lenient().text("name"))
+                .or(() -> value.lenient().text(prefix + "_name"))
                 .orElse(null);
         return id == null && name == null ? null : new Author(id, null, name, entry.isOwn(id));
-    }
-
-    private static List<Media> media(Fields value) {
-        List<Media> media = new ArrayList<>();
-        value.text("photo").ifPresent(url -> media.add(new Media("photo", url)));
-        value.texts("photos").forEach(url -> media.add(new Media("photo", url)));
-        value.text("video").ifPresent(url -> media.add(new Media("video", url)));
-        value.text("link").ifPresent(url -> media.add(new Media("link", url)));
-        return media;
     }
 }

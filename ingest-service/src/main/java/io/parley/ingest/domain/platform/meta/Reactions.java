@@ -16,24 +16,24 @@ final class Reactions {
     private Reactions() {}
 
     /**
-     * Drafts it under what it is known by: {@code target/author/type}.
+     * Drafts it.
      *
+     * @param nativeId what it is known by: {@code target/author}, and its type where a removal names that too
      * @param type null where that was not said
      * @param at when it was given or taken back
      */
     static ItemDraft draft(
-            String platform,
-            Verb verb,
-            String target,
-            @Nullable Author author,
-            @Nullable String type,
-            @Nullable Instant at) {
-        String by = author == null || author.id() == null ? "unknown" : author.id();
-        String how = type == null ? "unknown" : type;
-        ItemDraft draft = new ItemDraft(platform, Kind.REACTION, verb, target + "/" + by + "/" + how);
+            String platform, Verb verb, String nativeId, String target, @Nullable String type, @Nullable Instant at) {
+        ItemDraft draft = new ItemDraft(platform, Kind.REACTION, verb, nativeId);
         draft.parentId = target;
         draft.reaction = type;
+        draft.createdAt = verb == Verb.CREATED ? at : null;
         draft.revision = at == null ? null : Long.toString(at.toEpochMilli());
         return draft;
+    }
+
+    /** The first two parts of the id: what was reacted to, and by whom as far as that is said. */
+    static String by(String target, @Nullable Author author) {
+        return target + "/" + (author == null || author.id() == null ? "unknown" : author.id());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contract.Item;
 import io.parley.contract.Media;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,33 @@ class AttachmentsTest {
             })
     void unknownOneWithNothingToFetchIsLeft(String attachment) {
         assertThat(with(attachment).media()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "\"x\"",
+                "[5]",
+                "[{\"payload\": \"x\"}]",
+                "[{\"payload\": {\"url\": 5}}]",
+                "[{\"type\": 5}]",
+            })
+    void oneThatCannotBeReadCostsNothingElse(String attachments) {
+        Item item = MetaBodies.only(messaging(
+                        "page",
+                        fromPerson("\"message\": {\"mid\": \"m\", \"text\": \"look\", \"attachments\": " + attachments
+                                + "}")))
+                .item();
+        assertThat(item.text()).isEqualTo("look");
+        assertThat(item.media()).isEmpty();
+    }
+
+    @Test
+    void ofTooManyTheFirstAreTaken() {
+        String[] many = new String[300];
+        Arrays.setAll(many, i -> "{\"type\": \"image\", \"payload\": {\"url\": \"" + URL + i + "\"}}");
+        assertThat(with(String.join(", ", many)).media()).hasSize(200).last().isEqualTo(new Media("photo", URL + 199));
     }
 
     @Test

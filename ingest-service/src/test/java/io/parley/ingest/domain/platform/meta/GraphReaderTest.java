@@ -30,7 +30,7 @@ class GraphReaderTest {
 
     @Test
     void platformFollowsTheContentWhicheverDoorItCameThrough() {
-        for (Platform door : List.of(new Facebook(), new Instagram(), new Messenger())) {
+        for (Platform door : List.of(new Graph("facebook"), new Graph("instagram"), new Graph("messenger"))) {
             byte[] page = body("page", "\"changes\": [" + FEED + "], \"messaging\": [" + MESSAGE + "]");
             byte[] instagram = body("instagram", "\"changes\": [" + COMMENT + "], \"messaging\": [" + MESSAGE + "]");
             assertThat(ids(door, page)).containsExactly("facebook:1_2", "messenger:m_1");

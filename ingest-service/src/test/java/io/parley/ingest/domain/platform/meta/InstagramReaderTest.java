@@ -126,6 +126,28 @@ class InstagramReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            1773480000123 | 2026-03-14T09:20:00.123Z
+            "1773480000"  | 2026-03-14T09:20:00Z
+            """)
+    void messageThatComesAsAChangeHasMillisecondsOrSecondsAsText(String timestamp, Instant at) {
+        assertThat(only(changes("instagram", "messages", """
+                        {"sender": {"id": "42"}, "recipient": {"id": "17841400000000777"}, "timestamp": %s,
+                         "message": {"mid": "m_1", "text": "hi"}}""".formatted(timestamp)))
+                        .item()
+                        .createdAt())
+                .isEqualTo(at);
+    }
+
+    @Test
+    void authorWithoutAReadableHandleIsStillTheAuthor() {
+        assertThat(only(changes("instagram", "comments", """
+                        {"id": "1", "text": "", "from": {"id": "42", "username": 5}}""")).item())
+                .satisfies(item -> assertThat(item.author()).isEqualTo(new Author("42", null, null, false)))
+                .satisfies(item -> assertThat(item.text()).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
             comments | {"text": "no id"}                                 | /value/id
             comments | {"id": null, "text": "x"}                         | /value/id
             comments | {"id": "1", "text": 5}                            | /value/text

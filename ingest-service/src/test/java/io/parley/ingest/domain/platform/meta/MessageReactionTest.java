@@ -21,12 +21,12 @@ class MessageReactionTest {
     private static final String LOVE = "\"reaction\": \"love\", \"emoji\": \"\\u2764\\ufe0f\"";
 
     @Test
-    void reactionIsNamedByMessageAuthorAndType() {
+    void reactionIsNamedByMessageAndAuthor() {
         ItemReceived received = reaction("react", LOVE);
         assertThat(received.verb()).isEqualTo(Verb.CREATED);
         Item item = received.item();
         assertThat(item.kind()).isEqualTo(Kind.REACTION);
-        assertThat(item.nativeId()).isEqualTo("m_1/42/love");
+        assertThat(item.nativeId()).isEqualTo("m_1/42");
         assertThat(item.reaction()).isEqualTo("love");
         assertThat(item.parentId()).isEqualTo("m_1");
         assertThat(item.threadId()).isEqualTo("42");
@@ -45,22 +45,26 @@ class MessageReactionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
-            "reaction": "other", "emoji": "\\ud83d\\udd25" | m_1/42/\ud83d\udd25
-            "emoji": "\\ud83d\\udd25"                      | m_1/42/\ud83d\udd25
-            "reaction": "other"                            | m_1/42/other
-            "reaction": "wow"                              | m_1/42/wow
+            "reaction": "other", "emoji": "\\ud83d\\udd25" | \ud83d\udd25
+            "emoji": "\\ud83d\\udd25"                      | \ud83d\udd25
+            "reaction": "other"                            | other
+            "reaction": "wow"                              | wow
             """)
-    void reactionThatHasNoWordGoesByItsEmoji(String fields, String id) {
-        assertThat(reaction("react", fields).item().nativeId()).isEqualTo(id);
+    void reactionThatHasNoWordIsItsEmoji(String fields, String type) {
+        assertThat(reaction("react", fields).item().reaction()).isEqualTo(type);
     }
 
     @Test
-    void reactionTakenBackNeedNotSayWhichItWas() {
-        Item item = MetaBodies.only(
-                        messaging("page", fromPerson("\"reaction\": {\"mid\": \"m_1\", \"action\": \"unreact\"}")))
-                .item();
-        assertThat(item.nativeId()).isEqualTo("m_1/42/unknown");
-        assertThat(item.reaction()).isNull();
+    void reactionTakenBackWithoutSayingWhichItWasIsTheOneThatWasGiven() {
+        for (String object : new String[] {"page", "instagram"}) {
+            ItemReceived given = MetaBodies.only(messaging(object, event("react", LOVE)));
+            ItemReceived taken = MetaBodies.only(
+                    messaging(object, fromPerson("\"reaction\": {\"mid\": \"m_1\", \"action\": \"unreact\"}")));
+            assertThat(taken.verb()).isEqualTo(Verb.DELETED);
+            assertThat(taken.item().id()).isEqualTo(given.item().id());
+            assertThat(taken.item().reaction()).isNull();
+            assertThat(taken.item().createdAt()).isNull();
+        }
     }
 
     @Test
@@ -69,7 +73,7 @@ class MessageReactionTest {
                         "page", fromPage("\"reaction\": {\"mid\": \"m_1\", \"action\": \"react\", " + LOVE + "}")))
                 .item();
         assertThat(item.own()).isTrue();
-        assertThat(item.nativeId()).isEqualTo("m_1/777/love");
+        assertThat(item.nativeId()).isEqualTo("m_1/777");
         assertThat(item.threadId()).isEqualTo("42");
     }
 

@@ -27,10 +27,6 @@ class MessagingPartsTest {
             "message": {"mid": "m", "is_deleted": "yes"}                     | /message/is_deleted
             "message": {"mid": "m", "is_echo": 1}                            | /message/is_echo
             "message": {"mid": "m", "reply_to": "m_0"}                       | /message/reply_to
-            "message": {"mid": "m", "attachments": {}}                       | /message/attachments
-            "message": {"mid": "m", "attachments": [5]}                      | /message/attachments/0
-            "message": {"mid": "m", "attachments": [{"payload": "x"}]}       | /message/attachments/0/payload
-            "message": {"mid": "m", "attachments": [{"payload": {"url": 5}}]} | /message/attachments/0/payload/url
             "message": "hello"                                               | /message
             "message_edit": {"text": "no id", "num_edit": 1}                 | /message_edit/mid
             "message_edit": {"mid": "m", "num_edit": 1.5}                    | /message_edit/num_edit

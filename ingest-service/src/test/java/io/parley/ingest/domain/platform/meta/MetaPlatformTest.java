@@ -22,7 +22,7 @@ class MetaPlatformTest {
     private static final String DIGEST = "d79852d4611961f25fd3412ca99d886415e7cb4f3a075dc8126b2e8bf5185892";
 
     static Stream<Platform> doors() {
-        return Stream.of(new Facebook(), new Instagram(), new Messenger());
+        return Stream.of(new Graph("facebook"), new Graph("instagram"), new Graph("messenger"));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class MetaPlatformTest {
         "subscribe,knock,1 2"
     })
     void anybodyElseIsDenied(String mode, String token, String challenge) {
-        Facebook door = new Facebook();
+        Graph door = new Graph("facebook");
         assertThat(door.handshake(
                         MadeUp.query("hub.mode", mode, "hub.verify_token", token, "hub.challenge", challenge),
                         origin(door)))
@@ -57,7 +57,7 @@ class MetaPlatformTest {
 
     @Test
     void parameterThatComesTwiceOrNotAtAllIsDenied() {
-        Facebook door = new Facebook();
+        Graph door = new Graph("facebook");
         assertThat(door.handshake(
                         MadeUp.query(
                                 "hub.mode",
@@ -76,7 +76,7 @@ class MetaPlatformTest {
 
     @Test
     void withoutATokenNobodyIsLetIn() {
-        Facebook door = new Facebook();
+        Graph door = new Graph("facebook");
         assertThat(door.handshake(
                         MadeUp.query("hub.mode", "subscribe", "hub.verify_token", "", "hub.challenge", "1"),
                         MadeUp.origin("facebook")))

@@ -97,7 +97,7 @@ class MetaRedeliveryTest {
                         .formatted(mid, 1 + random.nextInt(3));
             case 2 ->
                 "\"reaction\": {\"mid\": \"%s\", \"action\": \"%s\", \"reaction\": \"%s\"}"
-                        .formatted(mid, any("react", "unreact"), any("love", "wow"));
+                        .formatted(mid, any("react", "unreact"), at % 2 == 0 ? "love" : "wow");
             default -> "\"postback\": {\"title\": \"Start\"}";
         };
         boolean dated = content.startsWith("\"reaction") || content.startsWith("\"postback");

@@ -2,14 +2,18 @@ package io.parley.ingest.domain.platform.meta;
 
 import static io.parley.ingest.domain.platform.meta.MetaBodies.changes;
 import static io.parley.ingest.domain.platform.meta.MetaBodies.only;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contract.Item;
 import io.parley.contract.ItemReceived;
 import io.parley.contract.Kind;
 import io.parley.contract.Verb;
+import io.parley.ingest.domain.MadeUp;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is made of the field {@code mention} of a Page. */
 class PageMentionTest {
@@ -51,6 +55,37 @@ class PageMentionTest {
     void oneCommentUnderFeedAndMentionIsOneFact() {
         assertThat(only(changes("page", "mention", COMMENT)).eventId())
                 .isEqualTo(only(changes("page", "feed", COMMENT)).eventId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"555_1,MENTION,MENTION", "777_1,COMMENT,POST"})
+    void kindFollowsThePlaceAndNotTheFieldThatIsSentFirst(String postId, Kind comment, Kind post) {
+        for (String field : new String[] {"feed", "mention"}) {
+            assertThat(only(changes("page", field, COMMENT.replace("555_1", postId)))
+                            .item()
+                            .kind())
+                    .isEqualTo(comment);
+            assertThat(only(changes("page", field, """
+                            {"item": "post", "verb": "add", "post_id": "%s", "message": "hi"}""".formatted(postId)))
+                            .item()
+                            .kind())
+                    .isEqualTo(post);
+        }
+    }
+
+    @Test
+    void whereThePlaceIsNotSaidTheFieldDecides() {
+        String nowhere = "{\"item\": \"comment\", \"verb\": \"add\", \"comment_id\": \"1_2\"}";
+        assertThat(only(changes("page", "mention", nowhere)).item().kind()).isEqualTo(Kind.MENTION);
+        assertThat(only(changes("page", "feed", nowhere)).item().kind()).isEqualTo(Kind.COMMENT);
+        String nobodys = "{\"object\": \"page\", \"entry\": [{\"changes\": [{\"field\": \"%s\", \"value\": %s}]}]}";
+        for (String field : new String[] {"feed", "mention"}) {
+            byte[] body = nobodys.formatted(field, COMMENT).getBytes(UTF_8);
+            assertThat(MadeUp.only(GraphReader.read(body, MadeUp.origin("facebook")))
+                            .item()
+                            .kind())
+                    .isEqualTo(field.equals("feed") ? Kind.COMMENT : Kind.MENTION);
+        }
     }
 
     @Test

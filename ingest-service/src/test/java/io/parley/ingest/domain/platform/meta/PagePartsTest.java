@@ -30,8 +30,6 @@ class PagePartsTest {
                     "comment_id": "c", "from": "Ada"                | /value/from
                     "comment_id": "c", "from": {"id": {}}           | /value/from/id
                     "comment_id": "c", "parent_id": []              | /value/parent_id
-                    "comment_id": "c", "photos": "one"              | /value/photos
-                    "comment_id": "c", "photos": [5]                | /value/photos/0
                     """)
     void unreadableChangeIsKeptWithItsReasonAndItsNeighboursGoOn(String fields, String pointer) {
         String bad = change(value("comment", "add", fields));
@@ -65,6 +63,12 @@ class PagePartsTest {
                 "{\"field\": \"about\", \"value\": \"Tea by the sea\"}",
                 "{\"field\": \"picture\", \"value\": null}",
                 "{\"field\": \"feed\", \"value\": {\"item\": \"album\", \"verb\": \"add\"}}",
+                "{\"field\": \"feed\", \"value\": {\"item\": \"hologram\", \"verb\": \"add\", \"post_id\": \"777_1\"}}",
+                "{\"field\": \"feed\", \"value\": {\"item\": \"hologram\", \"verb\": \"add\", \"message\": \"x\"}}",
+                "{\"field\": \"feed\", \"value\": {\"item\": \"hologram\", \"verb\": \"add\", \"post_id\": \"777_1\","
+                        + " \"comment_id\": \"1_2\", \"message\": \"x\"}}",
+                "{\"field\": \"feed\", \"value\": {\"item\": \"photo\", \"verb\": \"remove\", \"photo_id\": 5}}",
+                "{\"field\": \"feed\", \"value\": {\"item\": \"video\", \"verb\": \"remove\", \"video_id\": \"5\"}}",
                 "{\"field\": \"feed\", \"value\": {\"item\": \"comment\", \"verb\": \"block\"}}",
                 "{\"field\": \"feed\", \"value\": {\"item\": \"comment\"}}",
                 "{\"field\": \"feed\"}",

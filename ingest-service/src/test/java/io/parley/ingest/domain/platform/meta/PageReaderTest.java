@@ -63,12 +63,31 @@ class PageReaderTest {
         "photo,POST",
         "video,POST",
         "share,POST",
+        "album,POST",
+        "event,POST",
+        "link,POST",
+        "note,POST",
+        "story,POST",
         "comment,COMMENT",
         "reaction,REACTION",
         "like,REACTION"
     })
     void everyItemIsKnown(String item, Kind expected) {
         assertThat(one(item, "add", "\"comment_id\": \"1_55\"").item().kind()).isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsNewAndSaysSomethingInThePlaceOfAPostIsOne() {
+        Item item = one("hologram", "add", "\"message\": \"When do you open?\", \"from\": {\"id\": \"42\"}")
+                .item();
+        assertThat(item.kind()).isEqualTo(Kind.POST);
+        assertThat(item.nativeId()).isEqualTo("777_1");
+        assertThat(item.text()).isEqualTo("When do you open?");
+    }
+
+    @Test
+    void emptyMessageIsNone() {
+        assertThat(one("post", "add", "\"message\": \"\"").item().text()).isNull();
     }
 
     @Test
@@ -136,6 +155,13 @@ class PageReaderTest {
         ItemReceived removed = one("reaction", "remove", "\"from\": {\"id\": 42}, \"reaction_type\": \"wow\"");
         assertThat(removed.verb()).isEqualTo(Verb.DELETED);
         assertThat(removed.item().id()).isEqualTo(changed.item().id());
+    }
+
+    @Test
+    void timeOfARemovalIsNotWhenTheReactionWasGiven() {
+        String by = "\"from\": {\"id\": 42}, \"created_time\": 1773480001";
+        assertThat(one("like", "add", by).item().createdAt()).isEqualTo(Instant.ofEpochSecond(1773480001));
+        assertThat(one("like", "remove", by).item().createdAt()).isNull();
     }
 
     @Test

@@ -4,12 +4,18 @@ import io.parley.ingest.domain.webhook.Delivery;
 import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Reading;
 
-/** The door of Instagram accounts. */
-public final class Instagram extends MetaPlatform {
+/** A door for Facebook Pages, Instagram accounts or Messenger: what comes through any of them is read the same way. */
+public final class Graph extends MetaPlatform {
+
+    private final String name;
+
+    public Graph(String name) {
+        this.name = name;
+    }
 
     @Override
     public String name() {
-        return "instagram";
+        return name;
     }
 
     @Override
