@@ -14,36 +14,32 @@ record WhatsAppContent(@Nullable String text, List<Media> media) {
     /** Empty for a type that people do not send, such as {@code system}, or that is not known here. */
     static Optional<WhatsAppContent> of(String type, Fields message) {
         return switch (type) {
-            case "text" -> Optional.of(said(Optional.of(requiredText(part(type, message), "body"))));
-            case "button", "order" -> Optional.of(said(part(type, message).text("text")));
-            case "interactive" -> Optional.of(said(chosen(part(type, message))));
-            case "image", "sticker" -> Optional.of(media("photo", part(type, message)));
-            case "video" -> Optional.of(media("video", part(type, message)));
-            case "audio", "voice" -> Optional.of(media("audio", part(type, message)));
-            case "document" -> Optional.of(media("file", part(type, message)));
-            case "location" -> Optional.of(place(part(type, message)));
+            case "text" ->
+                Optional.of(said(Optional.of(message.requiredObject(type).requiredText("body"))));
+            case "button", "order" ->
+                Optional.of(said(message.requiredObject(type).text("text")));
+            case "interactive" -> Optional.of(said(chosen(message.requiredObject(type))));
+            case "image", "sticker" -> Optional.of(media("photo", message.requiredObject(type)));
+            case "video" -> Optional.of(media("video", message.requiredObject(type)));
+            case "audio", "voice" -> Optional.of(media("audio", message.requiredObject(type)));
+            case "document" -> Optional.of(media("file", message.requiredObject(type)));
+            case "location" -> Optional.of(place(message.requiredObject(type)));
             case "contacts" -> Optional.of(said(names(message)));
+            // The platform keeps to itself what it was, but somebody wrote and waits.
+            case "unsupported", "unknown" -> Optional.of(said(Optional.empty()));
             default -> Optional.empty();
         };
-    }
-
-    private static Fields part(String type, Fields message) {
-        return message.object(type).orElseThrow(() -> message.invalid(type, "is required for a message of this type"));
     }
 
     private static WhatsAppContent said(Optional<String> text) {
         return new WhatsAppContent(text.orElse(null), List.of());
     }
 
-    private static String requiredText(Fields fields, String field) {
-        return fields.text(field).orElseThrow(() -> fields.invalid(field, "is required: what was said"));
-    }
-
     /** Media come by id, to be fetched from the platform; the address, where there is one, soon expires. */
     private static WhatsAppContent media(String type, Fields medium) {
         return new WhatsAppContent(
                 medium.text("caption").orElse(null),
-                List.of(new Media(type, medium.text("url").orElse(null))));
+                List.of(new Media(type, medium.lenient().text("url").orElse(null))));
     }
 
     /** The title of the button or list row; what a form was filled in with is no text. */
@@ -57,7 +53,8 @@ record WhatsAppContent(@Nullable String text, List<Media> media) {
     private static WhatsAppContent place(Fields location) {
         return new WhatsAppContent(
                 location.lines("name", "address").orElse(null),
-                location.text("url").map(url -> new Media("link", url)).stream().toList());
+                location.lenient().text("url").map(url -> new Media("link", url)).stream()
+                        .toList());
     }
 
     /** The names on the cards, a line each; numbers and addresses stay in the native fragment. */

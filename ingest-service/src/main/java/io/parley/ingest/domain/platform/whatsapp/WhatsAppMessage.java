@@ -27,13 +27,11 @@ final class WhatsAppMessage {
     }
 
     void read(Fields message) {
-        String type = required(message, "type", message.text("type"));
+        String type = message.requiredText("type");
         switch (type) {
             case "reaction" -> readReaction(message);
             case "edit" -> readEdit(message);
             case "revoke" -> readRevoke(message);
-            // Somebody did something that the platform keeps to itself; there is nothing to answer or to score.
-            case "unsupported", "unknown" -> findings.leaveOut("unsupported");
             default -> readSaid(type, message);
         }
     }
@@ -52,9 +50,9 @@ final class WhatsAppMessage {
 
     /** The edit is a message of its own; its id names the version, and the original's the item. */
     private void readEdit(Fields message) {
-        Fields edit = required(message, "edit", message.object("edit"));
-        Fields edited = required(edit, "message", edit.object("message"));
-        Optional<WhatsAppContent> content = WhatsAppContent.of(required(edited, "type", edited.text("type")), edited);
+        Fields edit = message.requiredObject("edit");
+        Fields edited = edit.requiredObject("message");
+        Optional<WhatsAppContent> content = WhatsAppContent.of(edited.requiredText("type"), edited);
         if (content.isEmpty()) {
             findings.leaveOut();
             return;
@@ -67,7 +65,7 @@ final class WhatsAppMessage {
     }
 
     private void readRevoke(Fields message) {
-        Fields revoke = required(message, "revoke", message.object("revoke"));
+        Fields revoke = message.requiredObject("revoke");
         finish(new ItemDraft(PLATFORM, Kind.MESSAGE, Verb.DELETED, revoke.requiredId("original_message_id")), message);
     }
 
@@ -76,9 +74,9 @@ final class WhatsAppMessage {
      * author name it, without its type. Each change is a message of its own, and its id names the version.
      */
     private void readReaction(Fields message) {
-        Fields reaction = required(message, "reaction", message.object("reaction"));
+        Fields reaction = message.requiredObject("reaction");
         String target = reaction.requiredId("message_id");
-        String author = required(message, "from", people.sender(message));
+        String author = people.sender(message).orElseThrow(() -> message.invalid("from", "is required"));
         String emoji = reaction.text("emoji").filter(text -> !text.isEmpty()).orElse(null);
         ItemDraft draft = new ItemDraft(
                 PLATFORM, Kind.REACTION, emoji == null ? Verb.DELETED : Verb.CREATED, target + "/" + author);
@@ -105,9 +103,5 @@ final class WhatsAppMessage {
 
     private static @Nullable Instant time(Fields message) {
         return Times.seconds(message.node().path("timestamp"));
-    }
-
-    private static <T> T required(Fields fields, String field, Optional<T> value) {
-        return value.orElseThrow(() -> fields.invalid(field, "is required"));
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is who in one change. A person is known by the phone number, or by a business-scoped user id where WhatsApp keeps
- * the number back.
+ * Who is who in one change. A person is known by the business-scoped user id, because WhatsApp may keep the phone number
+ * back at any time; by the number only where the change nowhere says that id.
  *
  * @param businessNumber the business's number as shown to people, in any spelling
  * @param contacts the people of this change, in no order that could be relied on
@@ -18,7 +18,15 @@ record WhatsAppPeople(String businessNumber, JsonNode contacts, boolean echoes) 
 
     /** Whoever sent the message, as far as it says. */
     Optional<String> sender(Fields message) {
-        return message.id("from").or(() -> message.id("from_user_id"));
+        return person(message, "from");
+    }
+
+    private Optional<String> person(Fields message, String role) {
+        Optional<String> number = message.id(role);
+        return message.id(role + "_user_id")
+                .or(() -> contact(number, Optional.empty())
+                        .flatMap(contact -> new Fields(contact, "").lenient().id("user_id")))
+                .or(() -> number);
     }
 
     /** The sender with the name of the one contact that has the same id. */
@@ -28,7 +36,9 @@ record WhatsAppPeople(String businessNumber, JsonNode contacts, boolean echoes) 
         if (id == null && !own) {
             return null;
         }
-        Optional<JsonNode> profile = own ? Optional.empty() : profile(message);
+        Optional<JsonNode> profile = own
+                ? Optional.empty()
+                : contact(message.id("from"), message.id("from_user_id")).map(contact -> contact.path("profile"));
         return new Author(
                 id,
                 profile.map(said -> said.path("username").textValue()).orElse(null),
@@ -39,7 +49,7 @@ record WhatsAppPeople(String businessNumber, JsonNode contacts, boolean echoes) 
     /** The group, else the person on the other side. */
     @Nullable String thread(Fields message) {
         return message.id("group_id")
-                .or(() -> isOwn(message) ? message.id("to").or(() -> message.id("to_user_id")) : sender(message))
+                .or(() -> isOwn(message) ? person(message, "to") : sender(message))
                 .orElse(null);
     }
 
@@ -50,12 +60,10 @@ record WhatsAppPeople(String businessNumber, JsonNode contacts, boolean echoes) 
                         && message.id("from").map(WhatsAppPeople::digits).equals(Optional.of(number)));
     }
 
-    private Optional<JsonNode> profile(Fields message) {
-        Optional<String> number = message.id("from");
-        Optional<String> userId = message.id("from_user_id");
+    private Optional<JsonNode> contact(Optional<String> number, Optional<String> userId) {
         for (JsonNode contact : contacts) {
             if (is(contact.path("wa_id"), number) || is(contact.path("user_id"), userId)) {
-                return Optional.of(contact.path("profile"));
+                return Optional.of(contact);
             }
         }
         return Optional.empty();

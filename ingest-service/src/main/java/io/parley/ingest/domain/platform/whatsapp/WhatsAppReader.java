@@ -67,18 +67,22 @@ final class WhatsAppReader {
             findings.leaveOutForeign();
             return;
         }
-        leaveOutAll(value.node().path("statuses"));
-        leaveOutAll(value.node().path("errors"));
+        JsonNode messages = value.node().path(list);
+        JsonNode statuses = value.node().path("statuses");
+        JsonNode errors = value.node().path("errors");
+        leaveOutAll(statuses);
+        leaveOutAll(errors);
         WhatsAppPeople people = new WhatsAppPeople(
                 metadata.path("display_phone_number").asText(),
                 value.node().path("contacts"),
                 list.equals("message_echoes"));
         WhatsAppMessage reader = new WhatsAppMessage(origin, findings, people);
-        JsonNode messages = value.node().path(list);
-        if (messages.isMissingNode()) {
-            return;
+        if (value.node().hasNonNull(list)) {
+            array(messages, pointer + "/value/" + list);
         }
-        array(messages, pointer + "/value/" + list);
+        if (messages.isEmpty() && statuses.isEmpty() && errors.isEmpty()) {
+            findings.leaveOut();
+        }
         for (int i = 0; i < messages.size(); i++) {
             JsonNode message = messages.get(i);
             String at = pointer + "/value/" + list + "/" + i;

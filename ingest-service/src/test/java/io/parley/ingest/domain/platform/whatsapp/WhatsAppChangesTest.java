@@ -28,11 +28,11 @@ class WhatsAppChangesTest {
         assertThat(given.verb()).isEqualTo(Verb.CREATED);
         Item item = given.item();
         assertThat(item.kind()).isEqualTo(Kind.REACTION);
-        assertThat(item.nativeId()).isEqualTo("wamid.T/46700000001");
+        assertThat(item.nativeId()).isEqualTo("wamid.T/SE.1001");
         assertThat(item.parentId()).isEqualTo("wamid.T");
         assertThat(item.reaction()).isEqualTo("\ud83c\udf75");
         assertThat(item.createdAt()).isEqualTo(Instant.ofEpochSecond(1773480000));
-        assertThat(item.threadId()).isEqualTo("46700000001");
+        assertThat(item.threadId()).isEqualTo("SE.1001");
 
         for (String gone : new String[] {"", ", \"emoji\": \"\"", ", \"emoji\": null"}) {
             ItemReceived removed = reaction("R2", gone);
@@ -43,6 +43,15 @@ class WhatsAppChangesTest {
     }
 
     @Test
+    void reactionIsOneItemThoughTheNumberDisappears() {
+        String without = """
+                {"from_user_id": "SE.1001", "id": "wamid.R2", "type": "reaction",
+                 "reaction": {"message_id": "wamid.T"}}""";
+        assertThat(MadeUp.only(read(messages(without))).item().id())
+                .isEqualTo(reaction("R1", ", \"emoji\": \"x\"").item().id());
+    }
+
+    @Test
     void reactionTakenBackAndGivenAgainIsThreeFacts() {
         assertThat(Set.of(
                         reaction("R1", ", \"emoji\": \"x\"").eventId(),
@@ -50,7 +59,7 @@ class WhatsAppChangesTest {
                         reaction("R3", ", \"emoji\": \"x\"").eventId()))
                 .hasSize(3);
         assertThat(reaction("R1", ", \"emoji\": \"x\"").eventId())
-                .isEqualTo("harbour/whatsapp:wamid.T/46700000001/created/wamid.R1");
+                .isEqualTo("harbour/whatsapp:wamid.T/SE.1001/created/wamid.R1");
     }
 
     @Test
@@ -64,7 +73,7 @@ class WhatsAppChangesTest {
         assertThat(item.editedAt()).isEqualTo(Instant.ofEpochSecond(1773480000));
         assertThat(item.createdAt()).isNull();
         assertThat(item.parentId()).isEqualTo("wamid.Q");
-        assertThat(item.threadId()).isEqualTo("46700000001");
+        assertThat(item.threadId()).isEqualTo("SE.1001");
         assertThat(item.author()).isNotNull();
     }
 
@@ -82,7 +91,7 @@ class WhatsAppChangesTest {
                 read(messages(message("V", "revoke", "\"revoke\": {\"original_message_id\": \"wamid.O\"}"))));
         assertThat(received.eventId()).isEqualTo("harbour/whatsapp:wamid.O/deleted/0");
         assertThat(received.item().text()).isNull();
-        assertThat(received.item().threadId()).isEqualTo("46700000001");
+        assertThat(received.item().threadId()).isEqualTo("SE.1001");
     }
 
     @Test

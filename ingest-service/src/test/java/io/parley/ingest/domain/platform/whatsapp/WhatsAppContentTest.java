@@ -4,6 +4,7 @@ import static io.parley.ingest.domain.platform.whatsapp.WhatsAppBodies.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contract.Item;
+import io.parley.contract.Kind;
 import io.parley.contract.Media;
 import io.parley.ingest.domain.MadeUp;
 import io.parley.ingest.domain.webhook.Reading;
@@ -40,6 +41,21 @@ class WhatsAppContentTest {
                 .item();
         assertThat(item.text()).isNull();
         assertThat(item.media()).containsExactly(new Media("photo", "https://wa.example/1"));
+    }
+
+    @Test
+    void addressThatIsNoneCostsNothingElse() {
+        Item item =
+                one("image", "\"image\": {\"caption\": \"my cup\", \"url\": 5}").item();
+        assertThat(item.text()).isEqualTo("my cup");
+        assertThat(item.media()).containsExactly(new Media("photo", null));
+        assertThat(textOf("location", "\"location\": {\"name\": \"Quay 1\", \"url\": {}}"))
+                .isEqualTo("Quay 1");
+    }
+
+    @Test
+    void emptyWordsAreNone() {
+        assertThat(textOf("text", "\"text\": {\"body\": \"\"}")).isNull();
     }
 
     @Test
@@ -92,8 +108,12 @@ class WhatsAppContentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"unsupported", "unknown"})
-    void whatThePlatformDoesNotPassOnIsCountedByItself(String type) {
-        assertThat(leftOut(type)).containsExactly(Map.entry("unsupported", 1));
+    void whatThePlatformDoesNotPassOnIsAMessageOfSomebodyWhoWaits(String type) {
+        Item item = one(type, "\"errors\": [{\"code\": 131051}]").item();
+        assertThat(item.kind()).isEqualTo(Kind.MESSAGE);
+        assertThat(item.text()).isNull();
+        assertThat(item.media()).isEmpty();
+        assertThat(item.author()).isNotNull();
     }
 
     private static Map<String, Integer> leftOut(String type) {

@@ -104,9 +104,9 @@ class WhatsAppPartsTest {
     @Test
     void numbersAreIdsToo() {
         assertThat(MadeUp.only(read(messages("""
-                                {"from": 46700000001, "id": 9007199254740993, "type": "text",
+                                {"from": 46700000002, "id": 9007199254740993, "type": "text",
                                  "text": {"body": "hej"}}"""))).item())
                 .satisfies(item -> assertThat(item.nativeId()).isEqualTo("9007199254740993"))
-                .satisfies(item -> assertThat(item.threadId()).isEqualTo("46700000001"));
+                .satisfies(item -> assertThat(item.threadId()).isEqualTo("46700000002"));
     }
 }

@@ -20,11 +20,13 @@ import io.parley.ingest.domain.webhook.Reading;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the WhatsApp door makes of messages, and whose they are. */
 class WhatsAppReaderTest {
 
-    private static final Author ADA = new Author("46700000001", "ada.lind", "Ada Lind", false);
+    private static final Author ADA = new Author("SE.1001", "ada.lind", "Ada Lind", false);
 
     @Test
     void messageBelongsToTheConversationWithItsSender() {
@@ -36,7 +38,7 @@ class WhatsAppReaderTest {
         Item item = received.item();
         assertThat(item.kind()).isEqualTo(Kind.MESSAGE);
         assertThat(item.parentId()).isEqualTo("wamid.Q");
-        assertThat(item.threadId()).isEqualTo("46700000001");
+        assertThat(item.threadId()).isEqualTo("SE.1001");
         assertThat(item.author()).isEqualTo(ADA);
         assertThat(item.text()).isEqualTo("Is the green one back?");
         assertThat(item.createdAt()).isEqualTo(Instant.ofEpochSecond(1773480000));
@@ -54,11 +56,28 @@ class WhatsAppReaderTest {
     }
 
     @Test
-    void personWithoutANumberIsKnownByTheUserId() {
-        Item item = MadeUp.only(read(messages("""
-                        {"from_user_id": "SE.1001", "id": "wamid.A", "type": "text", "text": {"body": "hej"}}"""))).item();
-        assertThat(item.author()).isEqualTo(new Author("SE.1001", "ada.lind", "Ada Lind", false));
-        assertThat(item.threadId()).isEqualTo("SE.1001");
+    void personIsTheSameWhetherWhatsAppSaysTheNumberTheUserIdOrBoth() {
+        for (String from : new String[] {
+            "\"from\": \"46700000001\", \"from_user_id\": \"SE.1001\"",
+            "\"from\": \"46700000001\"", // the contact beside it has both
+            "\"from_user_id\": \"SE.1001\""
+        }) {
+            Item item = MadeUp.only(read(messages("""
+                            {%s, "id": "wamid.A", "type": "text", "text": {"body": "hej"}}""".formatted(from)))).item();
+            assertThat(item.author()).isEqualTo(ADA);
+            assertThat(item.threadId()).isEqualTo("SE.1001");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "true", "\"\"", "[]", "{}"})
+    void personWhoseUserIdIsNowhereIsKnownByTheNumber(String userId) {
+        byte[] body = delivery(change("messages", """
+                "contacts": [{"wa_id": "46700000009", "profile": {"name": "Cy Vale"}, "user_id": %s}, 7],
+                "messages": [{"from": "46700000009", "id": "wamid.A", "type": "text", "text": {"body": "hej"}}]\s""".formatted(userId)));
+        Item item = MadeUp.only(read(body)).item();
+        assertThat(item.author()).isEqualTo(new Author("46700000009", null, "Cy Vale", false));
+        assertThat(item.threadId()).isEqualTo("46700000009");
     }
 
     @Test
@@ -98,6 +117,12 @@ class WhatsAppReaderTest {
                                 {"to_user_id": "SE.1001", "id": "wamid.E", "type": "text", "text": {"body": "x"}}"""))).item())
                 .satisfies(item -> assertThat(item.own()).isTrue())
                 .satisfies(item -> assertThat(item.threadId()).isEqualTo("SE.1001"));
+        assertThat(MadeUp.only(read(delivery(change("smb_message_echoes", """
+                                "contacts": [%s], "message_echoes": [{"from": "468700000", "to": "46700000001", "id": "wamid.E",
+                                 "type": "text", "text": {"body": "x"}}]\s""".formatted(WhatsAppBodies.ADA)))))
+                        .item()
+                        .threadId())
+                .isEqualTo("SE.1001");
     }
 
     @Test
@@ -106,7 +131,7 @@ class WhatsAppReaderTest {
                         {"from": "468700000", "to": "46700000001", "id": "wamid.A", "type": "text",
                          "text": {"body": "Hello"}}"""))).item();
         assertThat(item.own()).isTrue();
-        assertThat(item.threadId()).isEqualTo("46700000001");
+        assertThat(item.threadId()).isEqualTo("SE.1001");
     }
 
     @Test
@@ -152,6 +177,21 @@ class WhatsAppReaderTest {
         assertThat(parts.items()).isEmpty();
         assertThat(parts.unreadable()).isEmpty();
         assertThat(parts.leftOut()).containsExactly(Map.entry("no-item", 6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"contacts\": []",
+                "\"messages\": null, \"statuses\": null, \"errors\": null",
+                "\"messages\": []",
+                "\"group_events\": [{\"id\": 1}]"
+            })
+    void changeThatHoldsNothingKnownIsCounted(String value) {
+        Reading.Parts parts = MadeUp.parts(read(delivery(change("messages", value))));
+        assertThat(parts.items()).isEmpty();
+        assertThat(parts.unreadable()).isEmpty();
+        assertThat(parts.leftOut()).containsExactly(Map.entry("no-item", 1));
     }
 
     private static int items(byte[] body, String... accounts) {
