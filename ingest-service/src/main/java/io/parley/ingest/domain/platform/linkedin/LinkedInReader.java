@@ -63,7 +63,7 @@ final class LinkedInReader {
     private void readNotification(Fields notification) {
         String action = notification.text("action").orElse("");
         String organization = urn(notification, "organizationalEntity").orElse("");
-        if (Urns.isForeign(organization, origin)) {
+        if (origin.connection().accountId().isPresent() && !Urns.isAccount(organization, origin)) {
             findings.leaveOutForeign();
             return;
         }
@@ -84,10 +84,16 @@ final class LinkedInReader {
         findings.item(draft.received(origin, notification.node()));
     }
 
-    private static ItemDraft comment(Fields notification, Verb verb, String organization, boolean byAdmin) {
+    private ItemDraft comment(Fields notification, Verb verb, String organization, boolean byAdmin) {
         Optional<Fields> comment = decoration(notification, "comment");
-        String id = urn(notification, "generatedActivity")
-                .or(() -> comment.flatMap(said -> urn(said, "entity")))
+        Optional<String> generated = urn(notification, "generatedActivity");
+        Optional<String> entity = comment.flatMap(said -> urn(said, "entity"));
+        // Where the activity goes by an id of its own, a deletion still goes by the comment's.
+        String id = generated
+                .filter(Urns::isComment)
+                .or(() -> entity.filter(Urns::isComment))
+                .or(() -> generated)
+                .or(() -> entity)
                 .orElseThrow(() -> notification.invalid("generatedActivity", "is required: the comment's URN"));
         ItemDraft draft = new ItemDraft("linkedin", Kind.COMMENT, verb, id);
         // The post as the comment's own id names it: sourcePost may call the same post a share at one time and an
@@ -107,20 +113,22 @@ final class LinkedInReader {
         }
         if (verb != Verb.DELETED) {
             String answered = comment.flatMap(said -> urn(said, "object")).orElse("");
-            draft.parentId = Urns.postOf(answered).isPresent() ? answered : draft.threadId;
+            draft.parentId = Urns.isComment(answered) ? answered : draft.threadId;
         }
         return draft;
     }
 
     /** LinkedIn says LIKE for every reaction, and does not say which one it was. */
-    private static ItemDraft like(Fields notification, String organization) {
-        String post = urn(notification, "sourcePost").orElse(null);
+    private ItemDraft like(Fields notification, String organization) {
         String id = urn(notification, "generatedActivity")
                 .or(() -> urn(notification, "sourcePost").map(target -> target + "/unknown/like"))
                 .orElseThrow(() -> notification.invalid("generatedActivity", "is required: the reaction's URN"));
         ItemDraft draft = new ItemDraft("linkedin", Kind.REACTION, Verb.CREATED, id);
-        draft.parentId = post;
-        draft.threadId = post;
+        // As its own id names it, for the reason that a comment's thread has: it is the same one.
+        draft.parentId =
+                Urns.targetOf(id).or(() -> urn(notification, "sourcePost")).orElse(null);
+        draft.threadId =
+                Optional.ofNullable(draft.parentId).flatMap(Urns::postOf).orElse(draft.parentId);
         draft.reaction = "like";
         draft.author =
                 Urns.actorOf(id).map(actor -> author(actor, organization)).orElse(null);
@@ -132,7 +140,7 @@ final class LinkedInReader {
         return draft;
     }
 
-    private static ItemDraft share(Fields notification, String organization) {
+    private ItemDraft share(Fields notification, String organization) {
         Optional<Fields> share = decoration(notification, "share");
         String id = urn(notification, "generatedActivity")
                 .or(() -> share.flatMap(said -> urn(said, "entity")))
@@ -144,7 +152,7 @@ final class LinkedInReader {
     }
 
     /** Somebody else's post that names the Page; it may come as the source of the notification. */
-    private static ItemDraft mention(Fields notification, String organization) {
+    private ItemDraft mention(Fields notification, String organization) {
         Optional<String> generated = urn(notification, "generatedActivity");
         Optional<Fields> post =
                 generated.isPresent() ? decoration(notification, "share") : notification.object("decoratedSourcePost");
@@ -156,7 +164,7 @@ final class LinkedInReader {
         return draft;
     }
 
-    private static void describe(ItemDraft draft, Optional<Fields> post, Fields notification, String organization) {
+    private void describe(ItemDraft draft, Optional<Fields> post, Fields notification, String organization) {
         draft.threadId = draft.nativeId;
         draft.author = author(post, organization);
         draft.text = post.flatMap(said -> said.text("text")).orElse(null);
@@ -167,14 +175,14 @@ final class LinkedInReader {
         return notification.object("decoratedGeneratedActivity").flatMap(decorated -> decorated.object(kind));
     }
 
-    private static @Nullable Author author(Optional<Fields> said, String organization) {
+    private @Nullable Author author(Optional<Fields> said, String organization) {
         return said.flatMap(fields -> urn(fields, "owner"))
                 .map(owner -> author(owner, organization))
                 .orElse(null);
     }
 
-    private static Author author(String urn, String organization) {
-        return new Author(urn, null, null, urn.equals(organization));
+    private Author author(String urn, String organization) {
+        return new Author(urn, null, null, Urns.isSame(urn, organization) || Urns.isAccount(urn, origin));
     }
 
     private static Optional<String> urn(Fields fields, String field) {

@@ -12,7 +12,10 @@ final class Urns {
     private static final Pattern SHORT = Pattern.compile("(?<=^|[(,])(?!urn:)(?=[A-Za-z]+:)");
 
     private static final Pattern COMMENT = Pattern.compile("urn:li:comment:\\((urn:li:[^,()]+),[^,()]+\\)");
-    private static final Pattern REACTION = Pattern.compile("urn:li:(?:like|reaction):\\((urn:li:[^,()]+),.+\\)");
+    private static final Pattern REACTION = Pattern.compile("urn:li:(?:like|reaction):\\((urn:li:[^,()]+),(.+)\\)");
+
+    /** A Page's, which goes by two names, or the bare number in it. */
+    private static final Pattern PAGE = Pattern.compile("(?:urn:li:organization(?:Brand)?:)?(\\d+)");
 
     private Urns() {}
 
@@ -21,24 +24,41 @@ final class Urns {
         return SHORT.matcher(urn).replaceAll("urn:li:");
     }
 
+    static boolean isComment(String canonical) {
+        return COMMENT.matcher(canonical).matches();
+    }
+
     /** The post that a comment's id names; empty where it is no comment's. */
     static Optional<String> postOf(String canonical) {
-        return firstPart(COMMENT, canonical);
+        return part(1, COMMENT, canonical);
     }
 
     /** Who gave a reaction, as its id names it; empty where it is no reaction's. */
     static Optional<String> actorOf(String canonical) {
-        return firstPart(REACTION, canonical);
+        return part(1, REACTION, canonical);
     }
 
-    /** Whether an organization is not this connection's, whose accounts may be URNs or the bare numbers in them. */
-    static boolean isForeign(String organization, Origin origin) {
-        return origin.isForeign(organization)
-                && origin.isForeign(organization.substring(organization.lastIndexOf(':') + 1));
+    /** The post or comment that a reaction is to, as its id names it; empty where it is no reaction's. */
+    static Optional<String> targetOf(String canonical) {
+        return part(2, REACTION, canonical).filter(target -> target.startsWith("urn:li:"));
     }
 
-    private static Optional<String> firstPart(Pattern form, String urn) {
+    /** Whether that is this connection's, whose accounts may be URNs or the bare numbers in them. */
+    static boolean isAccount(String urn, Origin origin) {
+        return origin.accounts().stream().anyMatch(account -> isSame(urn, canonical(account)));
+    }
+
+    /** Whether two URNs are one Page's, or the same. */
+    static boolean isSame(String one, String other) {
+        return page(one).equals(page(other));
+    }
+
+    private static String page(String urn) {
+        return part(1, PAGE, urn).orElse(urn);
+    }
+
+    private static Optional<String> part(int number, Pattern form, String urn) {
         Matcher matcher = form.matcher(urn);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.matches() ? Optional.of(matcher.group(number)) : Optional.empty();
     }
 }

@@ -125,8 +125,52 @@ class LinkedInReaderTest {
         assertThat(received.eventId()).isEqualTo("harbour/linkedin:" + id + "/created/" + AT.toEpochMilli());
         assertThat(received.item().kind()).isEqualTo(Kind.REACTION);
         assertThat(received.item().reaction()).isEqualTo("like");
-        assertThat(received.item().parentId()).isEqualTo(POST);
+        assertThat(received.item().parentId()).isEqualTo(id.contains("comment") ? LONG : POST);
+        assertThat(received.item().threadId()).isEqualTo(POST);
         assertThat(received.item().author()).isEqualTo(new Author(actor, null, null, actor.equals(PAGE)));
+    }
+
+    @Test
+    void likeIsInTheThreadOfTheCommentsWhateverElseThePostIsCalled() {
+        String comment = COMMENT.replace("\"sourcePost\": \"" + POST, "\"sourcePost\": \"urn:li:share:6100");
+        for (String target : List.of(POST, SHORT)) {
+            Item like = MadeUp.only(
+                            read(notification("LIKE", "urn:li:reaction:(urn:li:person:ada1," + target + ")", "\"x\": 1")
+                                    .replace("\"sourcePost\": \"" + POST, "\"sourcePost\": \"urn:li:share:6100")))
+                    .item();
+            assertThat(like.parentId()).isEqualTo(target.equals(POST) ? POST : LONG);
+            assertThat(like.threadId())
+                    .isEqualTo(MadeUp.only(read(comment)).item().threadId())
+                    .isEqualTo(POST);
+        }
+    }
+
+    @Test
+    void commentWhoseActivityHasAnIdOfItsOwnIsFoundByItsDeletion() {
+        String comment =
+                COMMENT.replace("\"generatedActivity\": \"" + SHORT, "\"generatedActivity\": \"urn:li:activity:7777");
+        assertThat(comment).isNotEqualTo(COMMENT);
+        assertThat(MadeUp.only(read(comment)).item().id())
+                .isEqualTo(MadeUp.only(read(DELETION)).item().id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urn:li:organizationBrand:4200, urn:li:organization:4200, true",
+        "urn:li:organizationBrand:4200, urn:li:organizationBrand:4200, true",
+        "urn:li:organization:4200, urn:li:organizationBrand:4200, true",
+        "urn:li:organization:4200, urn:li:person:4200, false",
+        "urn:li:organization:4200, urn:li:organization:4201, false",
+        "urn:li:organization:4200, urn:li:organization:4300, true"
+    })
+    void pageIsItselfUnderEitherNameAndByAnyOfItsAccounts(String page, String owner, boolean own) {
+        byte[] body = body(COMMENT.replace(PAGE, page).replace(ADA, owner));
+        for (String account : List.of("4200", "urn:li:organization:4200")) {
+            assertThat(MadeUp.only(LinkedInReader.read(body, MadeUp.origin("linkedin", account, "4300")))
+                            .item()
+                            .own())
+                    .isEqualTo(own);
+        }
     }
 
     @Test
