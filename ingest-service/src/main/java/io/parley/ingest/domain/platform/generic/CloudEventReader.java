@@ -11,7 +11,6 @@ import io.parley.ingest.domain.reading.UnreadableBodyException;
 import io.parley.ingest.domain.signature.Encoding;
 import io.parley.ingest.domain.signature.StandardWebhooks;
 import io.parley.ingest.domain.webhook.Delivery;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -36,7 +35,7 @@ final class CloudEventReader {
      */
     void binary(Delivery delivery) {
         CloudEvent event = CloudEventHeaders.read(delivery);
-        items.add(NativeJson.parse(delivery.body()), "", Optional.empty(), StandardWebhooks.messageId(delivery));
+        items.add(NativeJson.parse(delivery.body()), "", Happened.UNSAID, StandardWebhooks.messageId(delivery));
         verb(event).ifPresent(said -> {
             if (items.all().stream().anyMatch(item -> item.verb() != said)) {
                 throw new InvalidFieldException(
@@ -70,7 +69,7 @@ final class CloudEventReader {
         if (node.hasNonNull(BASE64)) {
             encoded(fields, event);
         } else if (node.hasNonNull(DATA)) {
-            items.add(node.get(DATA), pointer + "/" + DATA, verb(event), message(event));
+            items.add(node.get(DATA), pointer + "/" + DATA, otherwise(event), message(event));
         } else {
             throw fields.invalid(DATA, "must hold an item or an array of items");
         }
@@ -81,7 +80,7 @@ final class CloudEventReader {
                 .flatMap(Encoding.BASE64::decode)
                 .orElseThrow(() -> fields.invalid(BASE64, "must be base64"));
         try {
-            items.add(NativeJson.parse(bytes), "", verb(event), message(event));
+            items.add(NativeJson.parse(bytes), "", otherwise(event), message(event));
         } catch (UnreadableBodyException e) {
             throw fields.invalid(BASE64, "decoded: " + e.getMessage());
         } catch (InvalidFieldException e) {
@@ -91,10 +90,11 @@ final class CloudEventReader {
     }
 
     private static Optional<Verb> verb(CloudEvent event) {
-        return EventType.named(event.getType())
-                .flatMap(type -> Arrays.stream(Verb.values())
-                        .filter(verb -> verb.wireName().equals(type.verb()))
-                        .findFirst());
+        return EventType.named(event.getType()).flatMap(type -> Happened.verb(type.verb()));
+    }
+
+    private static Happened otherwise(CloudEvent event) {
+        return new Happened(Optional.empty(), verb(event));
     }
 
     /** Source and id name an event for good, also where it comes once more in another delivery. */

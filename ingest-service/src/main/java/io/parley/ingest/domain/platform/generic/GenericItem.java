@@ -18,13 +18,14 @@ final class GenericItem {
     /**
      * Reads one item.
      *
-     * @param otherwise what happened to it, where it does not say so itself
+     * @param otherwise what it is and what happened to it, where it does not say so itself
      */
-    static ItemReceived read(Fields fields, Optional<Verb> otherwise, Telling telling, Origin origin) {
+    static ItemReceived read(Fields fields, Happened otherwise, Telling telling, Origin origin) {
         Kind kind = fields.oneOf("kind", Kind.values(), Kind::wireName)
+                .or(otherwise::kind)
                 .orElseThrow(() -> fields.invalid("kind", "is required: one of " + kinds()));
         Verb verb = fields.oneOf("verb", Verb.values(), Verb::wireName)
-                .or(() -> otherwise)
+                .or(otherwise::verb)
                 .orElse(Verb.CREATED);
         ItemDraft draft = new ItemDraft(origin.connection().platform(), kind, verb, fields.requiredId("nativeId"));
         draft.parentId = fields.id("parentId").orElse(null);

@@ -10,15 +10,19 @@ import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Reading;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads the generic door's bodies: Parley's own item JSON, one or an array, or CloudEvents whose data is that, in each of
- * the three modes of their HTTP binding. All items are taken or none.
+ * Reads the generic door's bodies: Parley's own item JSON, one or an array, bare or in the envelope that Standard Webhooks
+ * advises, or CloudEvents whose data is that, in each of the three modes of their HTTP binding. All items are taken or none.
  */
 final class GenericReader {
 
     private static final String EVENT = "application/cloudevents";
+
+    /** Without a suffix it is JSON as well: the format that every CloudEvents implementation must know. */
+    private static final Set<String> EVENT_TYPES =
+            Set.of(EVENT, EVENT + "+json", EVENT + "-batch", EVENT + "-batch+json");
 
     private GenericReader() {}
 
@@ -26,7 +30,7 @@ final class GenericReader {
     static Reading read(Delivery delivery, Origin origin) {
         String type = delivery.mediaType();
         boolean eventFormat = type.startsWith(EVENT);
-        if (eventFormat && !type.equals(EVENT + "+json") && !type.equals(EVENT + "-batch+json")) {
+        if (eventFormat && !EVENT_TYPES.contains(type)) {
             return new Reading.Invalid(
                     415,
                     "",
@@ -59,8 +63,16 @@ final class GenericReader {
             events.batch(root);
         } else if (type.startsWith(EVENT) || root.has("specversion")) {
             events.structured(root, "");
+        } else if (isEnvelope(root)) {
+            Happened happened = Happened.named(root.get("type").textValue());
+            items.add(root.get("data"), "/data", happened, StandardWebhooks.messageId(delivery));
         } else {
-            items.add(root, "", Optional.empty(), StandardWebhooks.messageId(delivery));
+            items.add(root, "", Happened.UNSAID, StandardWebhooks.messageId(delivery));
         }
+    }
+
+    /** {@code type}, {@code timestamp} and {@code data}; an item has none of these, but may have fields that nobody knows. */
+    private static boolean isEnvelope(JsonNode root) {
+        return root.path("type").isTextual() && root.hasNonNull("data") && !root.has("kind") && !root.has("nativeId");
     }
 }

@@ -44,10 +44,18 @@ class GenericFormatsTest {
                 "application/cloudevents+json",
                 "APPLICATION/CloudEvents+JSON",
                 "application/cloudevents+json; charset=utf-8",
+                "application/cloudevents",
+                "application/CloudEvents; charset=utf-8",
                 "application/cloudevents+json; charset=ISO-8859-1"
             })
     void structuredEventIsReadAsOne(String type) {
         assertThat(Generics.one(typed(EVENT, type)).item().nativeId()).isEqualTo("c1");
+    }
+
+    @Test
+    void batchWithoutASuffixIsJsonToo() {
+        assertThat(Generics.all(typed("[" + EVENT + "]", "application/cloudevents-batch")))
+                .hasSize(1);
     }
 
     @Test
@@ -79,10 +87,10 @@ class GenericFormatsTest {
                 "json",
                 "application/jsonx",
                 "application/json+xml",
-                "application/cloudevents",
                 "application/cloudevents+avro",
+                "application/cloudevents-batch+avro",
+                "application/cloudevents-patch",
                 "application/cloudevents+xml; charset=utf-8",
-                "application/cloudevents-batch",
                 "application/cloudevents-batch+protobuf",
                 "application/cloudevents+json+gzip"
             })
