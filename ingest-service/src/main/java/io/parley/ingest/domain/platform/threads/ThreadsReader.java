@@ -13,6 +13,7 @@ import io.parley.ingest.domain.reading.Times;
 import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Reading;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class ThreadsReader {
 
     private void readDelivery(JsonNode delivery) {
         Fields values = new Fields(delivery, "").requiredObject("values");
-        String field = values.text("field").orElseThrow(() -> values.invalid("field", "is required"));
+        String field = values.requiredText("field");
         switch (field) {
             case "replies", "mentions", "publish" ->
                 findings.item(written(field, new Value(values.requiredObject("value"))));
@@ -58,8 +59,8 @@ final class ThreadsReader {
         draft.author = author(field, value);
         draft.text = value.fields.text("text").orElse(null);
         draft.createdAt = value.publishedAt();
-        draft.permalink = value.fields.text("permalink").orElse(null);
-        draft.media = media(value.fields);
+        draft.permalink = value.fields.lenient().text("permalink").orElse(null);
+        draft.media = media(value.fields.lenient());
         return draft.received(origin, value.fields.node());
     }
 
@@ -71,7 +72,7 @@ final class ThreadsReader {
                 .map(owner -> new Author(owner, null, null, origin.accounts().contains(owner)))
                 .orElse(null);
         draft.createdAt = value.publishedAt();
-        draft.changedAt = Times.iso(value.fields.text("deleted_at").orElse(null));
+        draft.changedAt = Times.iso(value.fields.lenient().text("deleted_at").orElse(null));
         return draft.received(origin, value.fields.node());
     }
 
@@ -99,12 +100,16 @@ final class ThreadsReader {
         return account.filter(origin.accounts()::contains).isPresent();
     }
 
-    /** The type is given, its address is not; an album does not say of what. */
+    /** The type is given, its address seldom; an album does not say of what, and a moving picture comes without a type. */
     private static List<Media> media(Fields value) {
-        return value.text("media_type")
-                .map(MEDIA_TYPES::get)
-                .map(type -> List.of(new Media(type, null)))
-                .orElse(List.of());
+        List<Media> media = new ArrayList<>();
+        String url = value.text("media_url").orElse(null);
+        String type = MEDIA_TYPES.get(value.text("media_type").orElse(""));
+        if (type != null || url != null) {
+            media.add(new Media(type == null ? "file" : type, url));
+        }
+        value.text("gif_url").ifPresent(gif -> media.add(new Media("photo", gif)));
+        return media;
     }
 
     private record Value(Fields fields) {
@@ -124,7 +129,7 @@ final class ThreadsReader {
         }
 
         @Nullable Instant publishedAt() {
-            return Times.iso(fields.text("timestamp").orElse(null));
+            return Times.iso(fields.lenient().text("timestamp").orElse(null));
         }
     }
 }

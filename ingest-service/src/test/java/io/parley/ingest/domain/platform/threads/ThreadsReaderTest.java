@@ -98,6 +98,31 @@ class ThreadsReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            "media_type": "IMAGE", "media_url": "https://t.example/1"                | photo
+            "media_type": "VIDEO", "media_url": "https://t.example/1"                | video
+            "media_type": "CAROUSEL_ALBUM", "media_url": "https://t.example/1"       | file
+            "media_type": "TEXT_POST", "gif_url": "https://t.example/1"              | photo
+            """)
+    void mediumHasItsAddressWhereThatIsSaid(String fields, String type) {
+        assertThat(one("replies", REPLY.replace("\"media_type\": \"TEXT_POST\"", fields))
+                        .item()
+                        .media())
+                .containsExactly(new Media(type, "https://t.example/1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"media_type", "media_url", "gif_url", "permalink", "timestamp"})
+    void whatMerelyAddsMayBeWrong(String field) {
+        Item item = one(
+                        "replies",
+                        "{\"id\": \"5\", \"username\": \"ada.lind\", \"text\": \"hi\", \"%s\": {}}".formatted(field))
+                .item();
+        assertThat(item.text()).isEqualTo("hi");
+        assertThat(item.media()).isEmpty();
+    }
+
     @Test
     void deletionNamesTheIdAndItsOwner() {
         ItemReceived deleted = one("delete", """
