@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads TikTok's envelope: one event, whose {@code content} is JSON once more, as text. */
+/** Reads TikTok's envelope: one event, whose {@code content} is JSON once more, mostly as text. */
 final class TikTokReader {
 
     private static final String RECEIVED = "im_receive_msg";
@@ -54,20 +54,21 @@ final class TikTokReader {
         draft.threadId = content.id("conversation_id").orElse(null);
         draft.author = author(content, echo);
         draft.text = content.object("text").flatMap(text -> text.text("body")).orElse(null);
-        draft.media = media(content);
+        draft.media = media(content.lenient());
         draft.createdAt = Times.millis(content.node().path("timestamp"));
         findings.item(draft.received(origin, envelope.node()));
     }
 
     private static JsonNode content(Fields envelope) {
-        String content = envelope.text("content")
-                .orElseThrow(() -> envelope.invalid("content", "is required: the message, as JSON in text"));
-        return NativeJson.parse(content.getBytes(UTF_8));
+        JsonNode content = envelope.node().path("content");
+        return content.isObject()
+                ? content
+                : NativeJson.parse(envelope.requiredText("content").getBytes(UTF_8));
     }
 
     private static @Nullable Author author(Fields content, boolean echo) {
         String id = content.object("from_user").flatMap(user -> user.id("id")).orElse(null);
-        String name = content.text("from").orElse(null);
+        String name = content.lenient().text("from").orElse(null);
         return id == null && name == null && !echo ? null : new Author(id, null, name, echo);
     }
 

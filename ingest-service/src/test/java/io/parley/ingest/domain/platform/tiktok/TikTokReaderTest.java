@@ -128,6 +128,26 @@ class TikTokReaderTest {
     }
 
     @Test
+    void contentMayBeAnObjectItself() {
+        String asText = envelope("im_receive_msg", QUESTION);
+        String asObject = asText.replace(TextNode.valueOf(QUESTION).toString(), QUESTION);
+        assertThat(asObject).isNotEqualTo(asText);
+        assertThat(MadeUp.only(read(asObject)).item())
+                .isEqualTo(MadeUp.only(read(asText)).item());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"from\": {}", "\"type\": 5", "\"type\": \"share_post\", \"share_post\": {\"embed_url\": 5}"})
+    void whatMerelyAddsMayBeWrong(String fields) {
+        Item item = MadeUp.only(read(envelope(
+                        "im_receive_msg", "{\"message_id\": \"m\", \"text\": {\"body\": \"hi\"}, " + fields + "}")))
+                .item();
+        assertThat(item.text()).isEqualTo("hi");
+        assertThat(item.author()).isNull();
+    }
+
+    @Test
     void anotherAccountsEventIsLeftOut() {
         String body = envelope("im_receive_msg", QUESTION);
         assertThat(MadeUp.parts(TikTokReader.read(body.getBytes(UTF_8), MadeUp.origin("tiktok", "other")))
@@ -141,7 +161,8 @@ class TikTokReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
                     {"event": "im_receive_msg"}                                                     | /content
                     {"event": "im_receive_msg", "content": null}                                    | /content
-                    {"event": "im_receive_msg", "content": {"message_id": "m"}}                     | /content
+                    {"event": "im_receive_msg", "content": [{"message_id": "m"}]}                   | /content
+                    {"event": "im_receive_msg", "content": {"message_id": null}}                    | /content/message_id
                     {"event": "im_receive_msg", "content": "[]"}                                    | /content
                     {"event": "im_receive_msg", "content": "no json"}                               | The body is not JSON
                     {"event": "im_receive_msg", "content": ""}                                      | The body
