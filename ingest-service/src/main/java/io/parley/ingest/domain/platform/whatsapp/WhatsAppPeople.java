@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is who in one change. A person is known by the business-scoped user id, because WhatsApp may keep the phone number
- * back at any time; by the number only where the change nowhere says that id.
+ * Who is who in one change. Conversations and reactions are held together by the business-scoped user id, because WhatsApp
+ * may keep the phone number back at any time; by the number only where the change nowhere says that id. An author is shown
+ * by the number while WhatsApp says it.
  *
  * @param businessNumber the business's number as shown to people, in any spelling
  * @param contacts the people of this change, in no order that could be relied on
@@ -32,7 +33,7 @@ record WhatsAppPeople(String businessNumber, JsonNode contacts, boolean echoes) 
     /** The sender with the name of the one contact that has the same id. */
     @Nullable Author author(Fields message) {
         boolean own = isOwn(message);
-        String id = sender(message).orElse(null);
+        String id = message.id("from").or(() -> sender(message)).orElse(null);
         if (id == null && !own) {
             return null;
         }
