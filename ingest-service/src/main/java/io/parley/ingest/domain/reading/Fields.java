@@ -181,6 +181,37 @@ public final class Fields {
         return object(field).orElseThrow(() -> invalid(field, "is required: a JSON object"));
     }
 
+    /** A detail that the item can do without: one of the wrong type was not said. */
+    public Optional<String> maybeText(String field) {
+        return Optional.ofNullable(node.path(field).textValue());
+    }
+
+    /** An id that the item can do without. */
+    public Optional<String> maybeId(String field) {
+        try {
+            return id(field);
+        } catch (InvalidFieldException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An object that the item can do without. */
+    public Optional<Fields> maybeObject(String field) {
+        return present(field).filter(JsonNode::isObject).map(value -> new Fields(value, pointer + "/" + field));
+    }
+
+    /** Those elements of a list that are objects, however many. */
+    public List<Fields> maybeObjects(String field) {
+        List<Fields> objects = new ArrayList<>();
+        JsonNode list = node.path(field);
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            if (list.get(i).isObject()) {
+                objects.add(new Fields(list.get(i), pointer + "/" + field + "/" + i));
+            }
+        }
+        return objects;
+    }
+
     public Map<String, Long> counts(String field) {
         Map<String, Long> counts = new LinkedHashMap<>();
         object(field).ifPresent(value -> {

@@ -31,11 +31,13 @@ final class AccountActivityReader {
 
     /** Reads one delivery. */
     static void read(Fields delivery, Origin origin, Findings findings) {
-        String subscriber = delivery.node().path("for_user_id").asText();
-        if (LISTS.stream().noneMatch(delivery.node()::has)) {
+        if (LISTS.stream().noneMatch(delivery.node()::hasNonNull)) {
             // Followers, typing, receipts, revoked rights, finished replays, and what X adds some day.
             findings.leaveOut();
-        } else if (origin.isForeign(subscriber)) {
+            return;
+        }
+        String subscriber = delivery.requiredId("for_user_id");
+        if (origin.isForeign(subscriber)) {
             findings.leaveOutForeign();
         } else {
             new AccountActivityReader(Brand.of(origin, subscriber), origin, findings).read(delivery.node());
@@ -46,7 +48,12 @@ final class AccountActivityReader {
         Parts.each(delivery, "", "tweet_create_events", findings, this::readPost);
         Parts.each(delivery, "", "tweet_delete_events", findings, this::readDeletion);
         Parts.each(delivery, "", "favorite_events", findings, this::readLike);
-        Messages.read(delivery, "", brand, origin, findings);
+        Messages.read(delivery, "", People.none(), brand, origin, findings);
+        delivery.fieldNames().forEachRemaining(name -> {
+            if (name.endsWith("_events") && !LISTS.contains(name)) {
+                findings.leaveOut();
+            }
+        });
     }
 
     private void readPost(Fields post) {
@@ -77,7 +84,7 @@ final class AccountActivityReader {
 
     /** A long post is cut off outside and whole inside {@code extended_tweet}. */
     private static void describe(ItemDraft draft, Fields post) {
-        Fields whole = post.object("extended_tweet").orElse(post);
+        Fields whole = post.maybeObject("extended_tweet").orElse(post);
         draft.text = whole.text("full_text")
                 .or(() -> whole.text("text"))
                 .map(text -> Texts.shown(text, whole.node().path("display_text_range")))
@@ -99,7 +106,7 @@ final class AccountActivityReader {
         String liked = id(object(like, "favorited_status"));
         Fields user = object(like, "user");
         String by = id(user);
-        ItemDraft draft = Posts.like(like.id("id").orElse(liked + "/" + by + "/like"), liked);
+        ItemDraft draft = Posts.like(like.maybeId("id").orElse(liked + "/" + by + "/like"), liked);
         draft.author = brand.author(by, People.only(user.node()));
         draft.createdAt = time(like);
         draft.revision = draft.createdAt == null ? null : Long.toString(draft.createdAt.toEpochMilli());

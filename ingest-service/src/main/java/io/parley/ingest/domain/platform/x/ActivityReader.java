@@ -12,33 +12,50 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the newer generation, X Activity: one event in {@code data}, under the filter it was subscribed with. */
+/**
+ * Reads the newer generation, X Activity: one event in {@code data}, under the filter it was subscribed with. Posts of a
+ * filtered stream look the same, without an event around them.
+ */
 final class ActivityReader {
 
     private final String type;
     private final String subscriber;
     private final Brand brand;
-    private final JsonNode includes;
+    private final Includes includes;
+    private final People people;
     private final Origin origin;
     private final Findings findings;
 
-    private ActivityReader(Fields event, String subscriber, Origin origin, Findings findings) {
-        this.type = event.node().path("event_type").asText();
+    private ActivityReader(String type, String subscriber, Includes includes, Origin origin, Findings findings) {
+        this.type = type;
         this.subscriber = subscriber;
         this.brand = Brand.of(origin, subscriber);
-        this.includes = event.node().path("includes");
+        this.includes = includes;
+        this.people = People.of(includes.users());
         this.origin = origin;
         this.findings = findings;
     }
 
-    /** Reads one event. One that was found by a keyword is nobody's, and taken. */
-    static void read(Fields event, Origin origin, Findings findings) {
+    /**
+     * Reads one event. One that was found by a keyword is nobody's, and taken.
+     *
+     * @param delivery what is around it
+     */
+    static void read(Fields event, JsonNode delivery, Origin origin, Findings findings) {
         String subscriber = event.node().path("filter").path("user_id").asText();
         if (!subscriber.isEmpty() && origin.isForeign(subscriber)) {
             findings.leaveOutForeign();
         } else {
-            new ActivityReader(event, subscriber, origin, findings).read(event);
+            String type = event.node().path("event_type").asText();
+            Includes includes = Includes.nearest(event.node().path("payload"), event.node(), delivery);
+            new ActivityReader(type, subscriber, includes, origin, findings).read(event);
         }
+    }
+
+    /** Reads a post that a rule of a filtered stream found. */
+    static void readFound(Fields post, JsonNode delivery, Origin origin, Findings findings) {
+        Includes includes = Includes.nearest(post.node(), delivery);
+        new ActivityReader("", "", includes, origin, findings).readPost(post);
     }
 
     private void read(Fields event) {
@@ -47,8 +64,7 @@ final class ActivityReader {
                 readPost(payload(event));
             case "post.delete" -> readDeletion(payload(event));
             case "like.create" -> readLike(payload(event));
-            case "dm.received", "dm.sent" ->
-                Messages.read(payload(event).node(), "/data/payload", brand, origin, findings);
+            case "dm.received", "dm.sent" -> readMessages(payload(event));
             default -> findings.leaveOut();
         }
     }
@@ -62,12 +78,12 @@ final class ActivityReader {
         String author = post.requiredId("author_id");
         String original = original(post, id);
         References references = references(post);
-        Kind alone = brand.is(author) || type.equals("post.create") ? Kind.POST : Kind.MENTION;
         boolean edited = !original.equals(id);
-        ItemDraft draft = new ItemDraft("x", references.kind(alone), edited ? Verb.EDITED : Verb.CREATED, original);
-        draft.author = brand.author(author, People.of(includes.path("users")));
+        ItemDraft draft =
+                new ItemDraft("x", references.kind(alone(post, author)), edited ? Verb.EDITED : Verb.CREATED, original);
+        draft.author = brand.author(author, people);
         draft.parentId = references.parent();
-        draft.threadId = post.id("conversation_id")
+        draft.threadId = post.maybeId("conversation_id")
                 .map(root -> root.equals(id) ? original : root)
                 .orElse(null);
         draft.permalink = Posts.permalink(id);
@@ -84,6 +100,23 @@ final class ActivityReader {
         findings.item(draft.received(origin, post.node()));
     }
 
+    /**
+     * What it is unless it refers to another: by what it says, so that it is the same under all events that bring it. Where
+     * neither marks nor words say so, X's own word that it names the brand counts.
+     */
+    private Kind alone(Fields post, String author) {
+        Fields whole = whole(post);
+        JsonNode mentions = whole.node().path("entities").path("mentions");
+        boolean named = type.equals("post.mention.create")
+                || brand.isNamedIn(whole.text("text").orElse(null), mentions, people);
+        return named && !brand.is(author) ? Kind.MENTION : Kind.POST;
+    }
+
+    /** A long post is cut off outside and whole inside {@code note_tweet}. */
+    private static Fields whole(Fields post) {
+        return post.maybeObject("note_tweet").orElse(post);
+    }
+
     /** An edit is a new post with an id of its own; the first of its history stays. */
     private static String original(Fields post, String id) {
         JsonNode first = post.node().path("edit_history_tweet_ids").path(0);
@@ -94,9 +127,9 @@ final class ActivityReader {
         String repliedTo = post.id("in_reply_to_tweet_id").orElse(null);
         String reposted = null;
         String quoted = null;
-        for (JsonNode reference : post.node().path("referenced_tweets")) {
-            String id = new Fields(reference, "/data/payload/referenced_tweets").requiredId("id");
-            switch (reference.path("type").asText()) {
+        for (Fields reference : post.objects("referenced_tweets")) {
+            String id = reference.requiredId("id");
+            switch (reference.text("type").orElse("")) {
                 case "replied_to" -> repliedTo = id;
                 case "retweeted" -> reposted = id;
                 case "quoted" -> quoted = id;
@@ -108,32 +141,39 @@ final class ActivityReader {
         return new References(repliedTo, reposted, quoted);
     }
 
-    /** A long post is cut off outside and whole inside {@code note_tweet}. */
     private void describe(ItemDraft draft, Fields post) {
-        Fields whole = post.object("note_tweet").orElse(post);
+        Fields whole = whole(post);
         draft.text = whole.text("text")
                 .map(text -> Texts.shown(text, whole.node().path("display_text_range")))
                 .orElse(null);
         draft.language = Texts.language(post.node().path("lang"));
         Posts.entities(draft, whole.node().path("entities"));
-        draft.media = Attachments.named(post.node().path("attachments").path("media_keys"), includes.path("media"));
+        draft.media = Attachments.named(post.node().path("attachments").path("media_keys"), includes.media());
     }
 
     private void readDeletion(Fields deletion) {
-        Optional<String> author = deletion.id("author_id");
+        Optional<String> author = deletion.maybeId("author_id");
         ItemDraft draft = Posts.deletion(
                 deletion.requiredId("id"), author.filter(brand::is).isPresent());
-        draft.author = author.map(person -> brand.author(person, People.of(includes.path("users"))))
-                .orElse(null);
+        draft.author = author.map(person -> brand.author(person, people)).orElse(null);
         findings.item(draft.received(origin, deletion.node()));
+    }
+
+    /** The newer form of a message stands alone; the older one comes in a list, which may be empty. */
+    private void readMessages(Fields payload) {
+        if (payload.node().hasNonNull("direct_message_events")) {
+            Messages.read(payload.node(), "/data/payload", people, brand, origin, findings);
+        } else {
+            SingleMessage.read(payload, brand, includes, origin, findings);
+        }
     }
 
     private void readLike(Fields like) {
         String liked = like.requiredId("liked_tweet_id");
         String by = liker(like);
         ItemDraft draft =
-                Posts.like(like.id("id").orElse(liked + "/" + (by == null ? "unknown" : by) + "/like"), liked);
-        draft.author = by == null ? null : brand.author(by, People.of(includes.path("users")));
+                Posts.like(like.maybeId("id").orElse(liked + "/" + (by == null ? "unknown" : by) + "/like"), liked);
+        draft.author = by == null ? null : brand.author(by, people);
         draft.createdAt = Times.millis(like.node().path("timestamp_ms"));
         draft.revision = draft.createdAt == null ? null : Long.toString(draft.createdAt.toEpochMilli());
         findings.item(draft.received(origin, like.node()));
@@ -141,7 +181,7 @@ final class ActivityReader {
 
     /** X does not say who liked, but where the post is not the subscriber's, it was the subscriber. */
     private @Nullable String liker(Fields like) {
-        Optional<String> author = like.id("liked_tweet_author_id");
+        Optional<String> author = like.maybeId("liked_tweet_author_id");
         return author.isPresent() && !subscriber.isEmpty() && !author.get().equals(subscriber) ? subscriber : null;
     }
 }

@@ -30,9 +30,11 @@ final class Messages {
      *
      * @param holder what holds {@code direct_message_events} and {@code users}
      * @param pointer where it is in the body
+     * @param others people who are described elsewhere
      */
-    static void read(JsonNode holder, String pointer, Brand brand, Origin origin, Findings findings) {
-        Messages messages = new Messages(brand, People.of(holder.path("users")), origin, findings);
+    static void read(JsonNode holder, String pointer, People others, Brand brand, Origin origin, Findings findings) {
+        People people = holder.hasNonNull("users") ? People.of(holder.get("users")) : others;
+        Messages messages = new Messages(brand, people, origin, findings);
         Parts.each(holder, pointer, "direct_message_events", findings, messages::read);
     }
 
@@ -46,8 +48,8 @@ final class Messages {
         String sender = message.requiredId("sender_id");
         ItemDraft draft = new ItemDraft("x", Kind.MESSAGE, Verb.CREATED, event.requiredId("id"));
         draft.author = brand.author(sender, people);
-        draft.threadId = message.object("target")
-                .flatMap(target -> target.id("recipient_id"))
+        draft.threadId = message.maybeObject("target")
+                .flatMap(target -> target.maybeId("recipient_id"))
                 .map(recipient -> conversation(sender, recipient))
                 .orElse(null);
         draft.createdAt = Times.millis(event.node().path("created_timestamp"));
@@ -66,7 +68,7 @@ final class Messages {
     }
 
     /** Both directions are one conversation, which X names by the two people in it, the older account first. */
-    private static String conversation(String one, String other) {
+    static String conversation(String one, String other) {
         boolean inOrder = one.length() == other.length() ? one.compareTo(other) < 0 : one.length() < other.length();
         return inOrder ? one + "-" + other : other + "-" + one;
     }

@@ -11,11 +11,14 @@ final class Parts {
 
     private Parts() {}
 
-    /** Reads the list that {@code holder} has under that name, if any. */
+    /** Reads the list that {@code holder} has under that name, if any; an empty one counts as one part. */
     static void each(JsonNode holder, String pointer, String name, Findings findings, Consumer<Fields> reader) {
         JsonNode events = holder.path(name);
-        if (!events.isArray() && !events.isMissingNode()) {
+        if (!events.isArray() && !events.isMissingNode() && !events.isNull()) {
             throw new InvalidFieldException(pointer + "/" + name, "must be an array");
+        }
+        if (events.isArray() && events.isEmpty()) {
+            findings.leaveOut();
         }
         for (int i = 0; i < events.size(); i++) {
             JsonNode event = events.get(i);

@@ -30,13 +30,13 @@ final class Texts {
         int end = offset(text, range.path(1), text.length());
         int from = NAMES.matcher(text.substring(0, start)).matches() ? start : 0;
         int to = SHORT_LINKS.matcher(text.substring(end)).matches() ? end : text.length();
-        return plain(from <= to ? text.substring(from, to) : text);
+        return words(from <= to ? text.substring(from, to) : text);
     }
 
     /** The text of a message, without the link that X puts after it for its attachment. */
     static @Nullable String message(String text, JsonNode attachment) {
         String link = value(attachment.path("media").path("url"));
-        return plain(link != null && text.endsWith(link) ? text.substring(0, text.length() - link.length()) : text);
+        return words(link != null && text.endsWith(link) ? text.substring(0, text.length() - link.length()) : text);
     }
 
     /** The language as BCP 47; absent where X did not recognise one. */
@@ -65,7 +65,8 @@ final class Texts {
         return node.isTextual() && !node.textValue().isBlank() ? node.textValue() : null;
     }
 
-    private static @Nullable String plain(String text) {
+    /** The words of a text without X's escapes; nothing where there are none. */
+    static @Nullable String words(String text) {
         String plain = text.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&")

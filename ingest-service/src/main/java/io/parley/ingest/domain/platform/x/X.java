@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.parley.contract.BrandsConfig;
 import io.parley.ingest.domain.signature.Encoding;
 import io.parley.ingest.domain.signature.Hmac;
 import io.parley.ingest.domain.signature.HmacSignature;
@@ -17,6 +18,7 @@ import io.parley.ingest.domain.webhook.Reading;
 import io.parley.ingest.domain.webhook.Verification;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -39,10 +41,22 @@ public final class X implements Platform {
         return "x";
     }
 
+    @Override
+    public Set<String> options() {
+        return Set.of(Brand.OPTION);
+    }
+
+    @Override
+    public List<String> problems(BrandsConfig.Connection connection) {
+        return Brand.problems(connection);
+    }
+
     /** X's challenge-response check, which comes again and again. */
     @Override
     public Handshake handshake(Delivery request, Origin origin) {
+        // A plus sign that X does not escape arrives as a space, which no token holds.
         Optional<String> token = request.parameter("crc_token")
+                .map(value -> value.replace(' ', '+'))
                 .filter(value -> TOKEN.matcher(value).matches());
         Optional<String> secret =
                 origin.connection().secrets().stream().findFirst().filter(key -> !key.isEmpty());

@@ -6,7 +6,7 @@ import io.parley.ingest.domain.reading.Findings;
 import io.parley.ingest.domain.webhook.Origin;
 import io.parley.ingest.domain.webhook.Reading;
 
-/** Tells the two generations of X's bodies apart; both may come to one URL. */
+/** Tells the two generations of X's bodies and those of filtered streams apart; all may come to one URL. */
 final class XReader {
 
     private XReader() {}
@@ -18,8 +18,11 @@ final class XReader {
 
     private static void read(JsonNode delivery, Origin origin, Findings findings) {
         Fields fields = new Fields(delivery, "");
-        if (delivery.path("data").has("event_type")) {
-            ActivityReader.read(new Fields(delivery.get("data"), "/data"), origin, findings);
+        JsonNode data = delivery.path("data");
+        if (data.has("event_type")) {
+            ActivityReader.read(new Fields(data, "/data"), delivery, origin, findings);
+        } else if (data.has("id")) {
+            ActivityReader.readFound(new Fields(data, "/data"), delivery, origin, findings);
         } else {
             AccountActivityReader.read(fields, origin, findings);
         }

@@ -188,11 +188,29 @@ class AccountActivityReaderTest {
                 "{\"user_event\": {\"revoke\": {\"date_time\": \"2026-03-14\", \"source\": {\"user_id\": \"4200\"}}}}",
                 "{\"replay_job_status\": {\"webhook_id\": \"1\", \"job_state\": \"Complete\"}}",
                 "{\"for_user_id\": \"4200\", \"something_new_events\": [{}]}",
-                "{\"data\": {\"id\": \"1\", \"text\": \"from a filtered stream\"}, \"matching_rules\": []}",
+                "{\"for_user_id\": \"4200\", \"tweet_create_events\": []}",
+                "{\"for_user_id\": \"4200\", \"tweet_create_events\": null}",
+                "{\"for_user_id\": \"4200\", \"tweet_create_events\": null, \"direct_message_events\": []}",
                 "{}"
             })
     void whatIsNoItemIsLeftOut(String body) {
         assertThat(MadeUp.parts(read(body))).isEqualTo(new Reading.Parts(List.of(), List.of(), Map.of("no-item", 1)));
+    }
+
+    @Test
+    void listsThatHoldNoItemsAreCountedBesideThoseThatDo() {
+        String body = old("tweet_create_events", tweet("\"text\": \"a\""))
+                .replace("{\"for_user_id\"", "{\"follow_events\": [{}], \"favorite_events\": null, \"for_user_id\"");
+        assertThat(MadeUp.only(read(body)).item().text()).isEqualTo("a");
+        assertThat(MadeUp.parts(read(body)).leftOut()).isEqualTo(Map.of("no-item", 1));
+    }
+
+    @Test
+    void eventsOfNobodyAreKept() {
+        String body = "{\"tweet_create_events\": [" + tweet("\"text\": \"a\"") + "]}";
+        assertThat(MadeUp.parts(read(body)).unreadable())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.reason()).startsWith("/for_user_id: "));
     }
 
     @Test

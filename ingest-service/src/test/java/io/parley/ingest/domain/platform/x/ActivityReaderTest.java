@@ -85,6 +85,87 @@ class ActivityReaderTest {
         assertThat(item.author()).isEqualTo(new Author("77", null, null, false));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"text\": \"so good\", \"entities\": {\"mentions\": [{\"id\": \"4200\", \"username\": \"old\"}]}",
+                "\"text\": \"so good\", \"entities\": {\"mentions\": [{\"username\": \"HARBOUR\"}]}",
+                "\"text\": \"hey @Harbour!\"",
+                "\"text\": \"hey\", \"note_tweet\": {\"text\": \"hey you, @harbour\"}"
+            })
+    void postThatNamesTheBrandIsOneFactUnderAllItsEvents(String fields) {
+        ItemReceived mention = MadeUp.only(read(activity("post.mention.create", post(fields), USERS)));
+        assertThat(mention.item().kind()).isEqualTo(Kind.MENTION);
+        String found = activity("post.create", post(fields), USERS).replace("\"user_id\"", "\"keyword\"");
+        assertThat(MadeUp.only(read(found))).isEqualTo(mention);
+        assertThat(MadeUp.only(read(activity("post.reply.create", post(fields), USERS))))
+                .isEqualTo(mention);
+        assertThat(MadeUp.only(read("{\"data\": " + post(fields) + ", \"includes\": " + USERS + "}")))
+                .isEqualTo(mention);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "bo@harbour.example", "@harbours", "harbour", "@"})
+    void postThatDoesNotIsAPost(String text) {
+        String found = activity("post.create", post("\"text\": \"" + text + "\""), USERS);
+        assertThat(MadeUp.only(read(found)).item().kind()).isEqualTo(Kind.POST);
+    }
+
+    @Test
+    void brandIsKnownByItsConfiguredHandleWhereXDoesNotDescribeIt() {
+        byte[] found = activity("post.create", post("\"text\": \"hey @harbour\""), "{}")
+                .getBytes(UTF_8);
+        assertThat(MadeUp.only(XReader.read(found, MadeUp.origin("x", "4200")))
+                        .item()
+                        .kind())
+                .isEqualTo(Kind.POST);
+        assertThat(MadeUp.only(XReader.read(
+                                found,
+                                MadeUp.account("x", "4200")
+                                        .withOptions(Map.of("handle", "harbour_tea, Harbour"))
+                                        .origin()))
+                        .item()
+                        .kind())
+                .isEqualTo(Kind.MENTION);
+    }
+
+    @Test
+    void postOfAFilteredStreamIsReadLikeAnyOther() {
+        String body = """
+                {"data": %s, "includes": %s, "matching_rules": [{"id": "1", "tag": "tea"}]}""";
+        assertThat(MadeUp.only(read(body.formatted(post(REPLY), USERS))))
+                .isEqualTo(MadeUp.only(read(activity("post.reply.create", post(REPLY), USERS))));
+        assertThat(MadeUp.parts(read(body.formatted("{\"id\": \"1\", \"text\": \"whose?\"}", USERS)))
+                        .unreadable())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.reason()).startsWith("/data/author_id: "));
+    }
+
+    @Test
+    void peopleAndMediaAreFoundInThePayloadBesideItAndAroundTheEvent() {
+        String fields = "\"text\": \"a\", \"attachments\": {\"media_keys\": [\"3_1\"]}";
+        String users = "{\"users\": [{\"id\": \"77\", \"username\": \"%s\"}]}";
+        String media =
+                "{\"media\": [{\"media_key\": \"3_1\", \"type\": \"photo\", \"url\": \"https://pbs.example/1.jpg\"}]}";
+        String inside = activity("post.create", post(fields + ", \"includes\": " + users.formatted("in")), media);
+        String around = activity("post.create", post(fields), media)
+                .replace("{\"data\"", "{\"includes\": " + users.formatted("out") + ", \"data\"");
+        for (String[] expected : new String[][] {{inside, "in"}, {around, "out"}}) {
+            Item item = MadeUp.only(read(expected[0])).item();
+            assertThat(item.author()).isEqualTo(new Author("77", expected[1], null, false));
+            assertThat(item.media()).containsExactly(new Media("photo", "https://pbs.example/1.jpg"));
+        }
+    }
+
+    @Test
+    void badDetailDoesNotCostThePost() {
+        String fields = "\"text\": \"hey @harbour\", \"conversation_id\": {}, \"note_tweet\": 5, \"entities\": 5";
+        assertThat(MadeUp.only(read(activity("post.create", post(fields), USERS)))
+                        .item()
+                        .text())
+                .isEqualTo("hey @harbour");
+    }
+
     @Test
     void quoteAndRepostArePosts() {
         String references = "\"referenced_tweets\": [{\"type\": \"%s\", \"id\": \"" + ROOT + "\"}]";

@@ -13,8 +13,12 @@ import io.parley.contract.Media;
 import io.parley.ingest.domain.MadeUp;
 import io.parley.ingest.domain.webhook.Reading;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Direct messages, in either generation. */
 class MessagesTest {
@@ -82,6 +86,47 @@ class MessagesTest {
                                 assertThat(reason).startsWith("/data/payload/direct_message_events/2/message_create: "),
                         reason -> assertThat(reason)
                                 .startsWith("/data/payload/direct_message_events/3/message_create/sender_id: "));
+    }
+
+    @Test
+    void messageInTheFlatFormIsTheSameMessage() {
+        String flat = """
+                {"id": "2080763914820927863", "sender_id": 77, "text": "hello &amp; #tea", "dm_conversation_id": "77-4200",
+                 "entities": {"hashtags": [{"tag": "tea"}]}, "created_at": "2026-03-14T09:20:00.704Z",
+                 "includes": {"users": [{"id": "77", "username": "adabrews", "name": "Ada Brew"}]}}""";
+        ItemReceived listed = MadeUp.only(read(recent("dm.received", message("77", "4200", HELLO))));
+        ItemReceived alone = MadeUp.only(read(activity("dm.received", flat, "{}")));
+        assertThat(alone.item()).isEqualTo(listed.item());
+        assertThat(alone.eventId()).isEqualTo(listed.eventId());
+    }
+
+    @Test
+    void shortestFlatMessageIsStillOne() {
+        ItemReceived received =
+                MadeUp.only(read(activity("dm.received", "{\"id\": 99, \"sender_id\": 42, \"text\": \"hi\"}", "{}")));
+        assertThat(received.eventId()).isEqualTo("harbour/x:99/created/0");
+        assertThat(received.item().author()).isEqualTo(new Author("42", null, null, false));
+        assertThat(received.item().text()).isEqualTo("hi");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            {"sender_id": 42, "text": "hi"}                        | /data/payload/id
+            {"id": 99, "text": "hi"}                               | /data/payload/sender_id
+            {"message_events": [{}]}                               | /data/payload/sender_id
+            {"direct_message_events": null}                        | /data/payload/sender_id
+            """)
+    void payloadThatHoldsNoMessageIsKept(String payload, String pointer) {
+        assertThat(MadeUp.parts(read(activity("dm.received", payload, "{}"))).unreadable())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.reason()).startsWith(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"direct_message_events\": []}", "{\"id\": 9, \"event_type\": \"ParticipantsJoin\"}"})
+    void whatIsNoMessageIsCounted(String payload) {
+        assertThat(MadeUp.parts(read(activity("dm.received", payload, "{}"))))
+                .isEqualTo(new Reading.Parts(List.of(), List.of(), Map.of("no-item", 1)));
     }
 
     @Test

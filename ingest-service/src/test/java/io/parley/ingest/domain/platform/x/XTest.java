@@ -7,6 +7,7 @@ import io.parley.ingest.domain.MadeUp;
 import io.parley.ingest.domain.webhook.Answer;
 import io.parley.ingest.domain.webhook.Handshake;
 import io.parley.ingest.domain.webhook.Verification;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,9 +41,25 @@ class XTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {BODY, "{}", "{", "", "a b", "a\n", "a{", "\u00e9", "a\"b", "a,b", "[1]", "token:1", "\u0661"})
+            strings = {BODY, "{}", "{", "", "a\tb", "a\n", "a{", "\u00e9", "a\"b", "a,b", "[1]", "token:1", "\u0661"})
     void nothingThatCouldBeADeliveryIsSigned(String token) {
         assertDenied(check(BOTH, token));
+    }
+
+    @Test
+    void plusSignThatArrivedAsASpaceIsRestored() {
+        assertThat(check(BOTH, "a b/c d=")).isEqualTo(check(BOTH, "a+b/c+d=")).isInstanceOf(Handshake.Agreed.class);
+    }
+
+    @Test
+    void handleIsGivenWithoutTheSign() {
+        assertThat(x.problems(BOTH.withOptions(Map.of("handle", "harbour, harbour_tea"))))
+                .isEmpty();
+        assertThat(x.problems(BOTH)).isEmpty();
+        assertThat(x.problems(BOTH.withOptions(Map.of("handle", "@harbour"))))
+                .singleElement()
+                .asString()
+                .startsWith("options.handle: ");
     }
 
     @Test
