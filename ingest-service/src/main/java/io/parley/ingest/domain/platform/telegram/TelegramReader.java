@@ -39,6 +39,9 @@ final class TelegramReader {
                 case "deleted_business_messages" -> readDeletions(update.requiredObject(type), "/" + type);
                 case "message_reaction" ->
                     new TelegramReactions(origin, findings).read(update.requiredObject(type), "/" + type);
+                case "callback_query" ->
+                    TelegramPress.read(update.requiredObject(type), origin)
+                            .ifPresentOrElse(findings::item, findings::leaveOut);
                 default -> findings.leaveOut();
             }
         });
@@ -47,7 +50,7 @@ final class TelegramReader {
     private void readMessage(Verb verb, Fields message) {
         TelegramChat chat = TelegramChat.of(message);
         // The copy of a channel's post in its discussion group is the same post again.
-        boolean isCopy = message.flag("is_automatic_forward");
+        boolean isCopy = message.node().path("is_automatic_forward").asBoolean();
         chat.kind()
                 .filter(_ -> !isCopy)
                 .flatMap(kind -> TelegramMessage.read(kind, verb, message, chat, origin))

@@ -6,6 +6,8 @@ import static io.parley.ingest.domain.platform.telegram.TelegramBodies.PRIVATE;
 import static io.parley.ingest.domain.platform.telegram.TelegramBodies.SUPERGROUP;
 import static io.parley.ingest.domain.platform.telegram.TelegramBodies.message;
 import static io.parley.ingest.domain.platform.telegram.TelegramBodies.one;
+import static io.parley.ingest.domain.platform.telegram.TelegramBodies.read;
+import static io.parley.ingest.domain.platform.telegram.TelegramBodies.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contract.Author;
@@ -15,6 +17,7 @@ import io.parley.contract.Kind;
 import io.parley.contract.Media;
 import io.parley.contract.Verb;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,11 +102,23 @@ class TelegramMessageTest {
         String anonymous = "{\"id\": 1087968824, \"is_bot\": true, \"first_name\": \"Group\"}";
         Item item = one("message", message(SUPERGROUP, anonymous, "\"text\": \"Hi\", \"sender_chat\": " + SUPERGROUP))
                 .item();
-        assertThat(item.author()).isEqualTo(new Author("-1001000000000123", "teatalk", "Tea talk", false));
+        assertThat(item.author()).isEqualTo(new Author("-1001000000000123", "teatalk", "Tea talk", true));
         assertThat(one("message", message(SUPERGROUP, anonymous, "\"text\": \"Hi\", \"sender_chat\": " + CHANNEL))
                         .item()
                         .own())
                 .isTrue();
+    }
+
+    @Test
+    void whoWritesInTheNameOfTheChatItselfIsTheBrandAndOfAnotherIsNot() {
+        String channel = CHANNEL.replace("777", "778");
+        assertThat(one("channel_post", """
+                        {"message_id": 12, "date": 1773480000, "chat": %s, "sender_chat": %s, "text": "Hi"}""".formatted(channel, channel)).item().own())
+                .isTrue();
+        assertThat(one("message", message(SUPERGROUP, "\"text\": \"Hi\", \"sender_chat\": " + channel))
+                        .item()
+                        .own())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -176,6 +191,88 @@ class TelegramMessageTest {
         Item item = one("message", message(PRIVATE, fields)).item();
         assertThat(item.media()).containsExactly(new Media(type, null));
         assertThat(item.text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            "location": {"latitude": 1.5, "longitude": 2.5}                                        |
+            "venue": {"title": "Tea house", "address": "Quay 5", "location": {}}, "location": {}   | Tea house\\nQuay 5
+            "contact": {"phone_number": "5550100", "first_name": "Bo", "last_name": "Lind"}        | Bo Lind
+            "dice": {"emoji": "d", "value": 3}                                                     |
+            "story": {"id": 5, "chat": {"id": 7}}                                                  |
+            "game": {"title": "Pour it", "description": "d", "photo": []}                          | Pour it
+            "checklist": {"title": "Tea", "tasks": [{"id": 1, "text": "green"}, 5, {"id": 2, "text": "black"}]} | Tea\\ngreen\\nblack
+            """)
+    void whatAPersonSentIsAnItemWithItsWordsIfItHasAny(String fields, @Nullable String text) {
+        Item item = one("message", message(PRIVATE, fields)).item();
+        assertThat(item.kind()).isEqualTo(Kind.MESSAGE);
+        assertThat(item.text()).isEqualTo(text == null ? null : text.replace("\\n", "\n"));
+        assertThat(item.media()).isEmpty();
+    }
+
+    @Test
+    void paidMediaAreMedia() {
+        Item item = one("message", message(CHANNEL, """
+                "paid_media": {"star_count": 5, "paid_media": [{"type": "photo"}, {"type": "video"}, {"type": "preview"}]},
+                "caption": "for friends\"""")).item();
+        assertThat(item.media())
+                .containsExactly(new Media("photo", null), new Media("video", null), new Media("file", null));
+        assertThat(item.text()).isEqualTo("for friends");
+    }
+
+    @Test
+    void whoSharesAPlaceAndMovesOnSaysNothingNew() {
+        assertThat(read(update("edited_message", message(PRIVATE, "\"location\": {}, \"edit_date\": 1773480060")))
+                        .leftOut())
+                .containsExactly(Map.entry("no-item", 1));
+    }
+
+    @Test
+    void commentBelowAChannelsPostHangsOnThePost() {
+        String post = one("channel_post", message(CHANNEL, "\"text\": \"Fresh harvest\""))
+                .item()
+                .nativeId();
+        String copy = """
+                {"message_id": 9, "is_automatic_forward": true,
+                 "forward_origin": {"type": "channel", "chat": {"id": -1001000000000777}, "message_id": 1365}}""";
+        Item comment = one("message", message(SUPERGROUP, """
+                "text": "Nice", "message_thread_id": 9, "reply_to_message": %s""".formatted(copy))).item();
+        assertThat(comment.parentId()).isEqualTo(post);
+        assertThat(comment.threadId()).isEqualTo(post);
+        Item shown = one("message", message(SUPERGROUP, """
+                "text": "Yes", "message_thread_id": 9,
+                "reply_to_message": {"message_id": 10, "reply_to_message": %s}""".formatted(copy))).item();
+        assertThat(shown.parentId()).isEqualTo("-1001000000000123/10");
+        assertThat(shown.threadId()).isEqualTo(post);
+        Item notShown = one("message", message(SUPERGROUP, """
+                "text": "Yes", "message_thread_id": 9, "reply_to_message": {"message_id": 10}""")).item();
+        assertThat(notShown.threadId()).isEqualTo("-1001000000000123/9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000000042,false", "5000000001,true"})
+    void directMessageToAChannelIsAMessageInItsTopic(String from, boolean own) {
+        String chat = SUPERGROUP.replace("\"title\"", "\"is_direct_messages\": true, \"title\"");
+        Item item = one("message", message(chat, "{\"id\": " + from + "}", """
+                "text": "Is it back?", "message_thread_id": 7,
+                "direct_messages_topic": {"topic_id": 5, "user": %s}""".formatted(ADA)))
+                .item();
+        assertThat(item.kind()).isEqualTo(Kind.MESSAGE);
+        assertThat(item.nativeId()).isEqualTo("-1001000000000123/1365");
+        assertThat(item.threadId()).isEqualTo("-1001000000000123/5");
+        assertThat(item.own()).isEqualTo(own);
+        assertThat(item.permalink()).isNull();
+    }
+
+    @Test
+    void badDetailDoesNotCostTheMessage() {
+        Item item = one("message", message(SUPERGROUP.replace("\"teatalk\"", "5"), ADA.replace("\"Lind\"", "[]"), """
+                "text": "Hi", "entities": [5, {"type": []}], "message_thread_id": {}, "reply_to_message": [],
+                "is_automatic_forward": "no\""""))
+                .item();
+        assertThat(item.text()).isEqualTo("Hi");
+        assertThat(item.author()).isEqualTo(new Author("5000000042", "adalind", "Ada", false));
+        assertThat(item.threadId()).isEqualTo(item.nativeId());
     }
 
     @Test

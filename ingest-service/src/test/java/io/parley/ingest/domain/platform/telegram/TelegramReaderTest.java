@@ -75,7 +75,7 @@ class TelegramReaderTest {
                 "\"new_chat_members\": [{\"id\": 5}]",
                 "\"migrate_to_chat_id\": -1001000000000124",
                 "\"pinned_message\": {\"message_id\": 5}",
-                "\"location\": {\"latitude\": 1.5, \"longitude\": 2.5}",
+                "\"forum_topic_created\": {\"name\": \"Oolong\"}",
                 "\"text\": \"Fresh harvest\", \"is_automatic_forward\": true"
             })
     void messageThatSaysNothingOfItsOwnIsLeftOutAndCounted(String fields) {
@@ -122,6 +122,11 @@ class TelegramReaderTest {
                         "caption": "@a", "caption_entities": [{"type": "mention", "offset": 0, "length": 2}],
                         "photo": [{"file_id": "s"}], "edit_date": 1773480060""")),
                 update("deleted_business_messages", DELETION),
+                update("callback_query", TelegramPressTest.press(SUPERGROUP, "\"data\": \"g\"")),
+                update("message", message(CHANNEL.replace("\"id\"", "\"is_direct_messages\": true, \"id\""), """
+                        "checklist": {"title": "Tea", "tasks": [{"id": 1, "text": "green"}]},
+                        "direct_messages_topic": {"topic_id": 5, "user": {"id": 5000000042}},
+                        "reply_to_message": {"is_automatic_forward": true, "forward_origin": {"chat": {"id": 1}, "message_id": 2}}""")),
                 update("message_reaction", """
                         {"chat": %s, "message_id": 15, "user": %s, "date": 1773480000, "old_reaction": [],
                          "new_reaction": [{"type": "emoji", "emoji": "+"}]}""".formatted(CHANNEL, ADA)));
