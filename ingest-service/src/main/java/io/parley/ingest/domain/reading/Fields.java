@@ -70,9 +70,12 @@ public final class Fields {
         return text(field).orElseThrow(() -> invalid(field, "is required: text"));
     }
 
-    /** Those of the fields that are there, a line each. */
+    /** Those of the fields that say something, a line each; an item can do without any of them. */
     public Optional<String> lines(String... names) {
-        String lines = Arrays.stream(names).flatMap(name -> text(name).stream()).collect(Collectors.joining("\n"));
+        String lines = Arrays.stream(names)
+                .flatMap(name -> maybeText(name).stream())
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
     }
 

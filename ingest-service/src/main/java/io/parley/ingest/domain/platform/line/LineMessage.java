@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LineMessage {
 
     private static final String TEXT = "text";
+    private static final String LOCATION = "location";
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "image", "photo",
@@ -21,10 +22,10 @@ final class LineMessage {
 
     private LineMessage() {}
 
-    /** Whether it says something: a text or a medium. */
+    /** Whether a person sends such a thing: a text, a medium or a place. */
     static boolean isKnown(Fields message) {
         String type = type(message);
-        return type.equals(TEXT) || MEDIA_TYPES.containsKey(type);
+        return type.equals(TEXT) || type.equals(LOCATION) || MEDIA_TYPES.containsKey(type);
     }
 
     /** Only the words of the person are text: a sticker's keywords are the platform's, a file's name is its own. */
@@ -33,13 +34,14 @@ final class LineMessage {
         if (mediaType != null) {
             draft.media = List.of(new Media(mediaType, url(message)));
         }
-        draft.text = message.text(TEXT).orElse(null);
-        if (draft.text == null && mediaType == null) {
-            throw message.invalid(TEXT, "is required in a text message");
-        }
-        draft.mentions = message.object("mention")
-                .map(mention -> mention.objects("mentionees").stream()
-                        .flatMap(mentionee -> mentionee.id("userId").stream())
+        draft.text = switch (type(message)) {
+            case TEXT -> message.text(TEXT).orElseThrow(() -> message.invalid(TEXT, "is required in a text message"));
+            case LOCATION -> message.lines("title", "address").orElse(null);
+            default -> message.maybeText(TEXT).orElse(null);
+        };
+        draft.mentions = message.maybeObject("mention")
+                .map(mention -> mention.maybeObjects("mentionees").stream()
+                        .flatMap(mentionee -> mentionee.maybeId("userId").stream())
                         .toList())
                 .orElse(List.of());
     }
@@ -50,8 +52,8 @@ final class LineMessage {
 
     /** What LINE keeps itself has no address; it is fetched by message id. */
     private static @Nullable String url(Fields message) {
-        return message.object("contentProvider")
-                .flatMap(provider -> provider.text("originalContentUrl"))
+        return message.maybeObject("contentProvider")
+                .flatMap(provider -> provider.maybeText("originalContentUrl"))
                 .orElse(null);
     }
 }

@@ -71,7 +71,7 @@ final class LineReader {
         Instant at = at(event);
         draft.createdAt = verb == Verb.CREATED ? at : null;
         draft.editedAt = verb == Verb.EDITED ? at : null;
-        draft.parentId = message.id("quotedMessageId").orElse(null);
+        draft.parentId = message.maybeId("quotedMessageId").orElse(null);
         LineMessage.fill(draft, message);
         findings.item(draft.received(origin, event.node()));
     }
@@ -84,16 +84,16 @@ final class LineReader {
 
     private ItemDraft draft(Verb verb, String messageId, Fields event) {
         ItemDraft draft = new ItemDraft("line", Kind.MESSAGE, verb, messageId);
-        Optional<Fields> source = event.object("source");
+        Optional<Fields> source = event.maybeObject("source");
         draft.threadId = source.flatMap(LineReader::conversation).orElse(null);
-        draft.author = source.flatMap(from -> from.id("userId"))
+        draft.author = source.flatMap(from -> from.maybeId("userId"))
                 .map(id -> new Author(id, null, null, origin.accounts().contains(id)))
                 .orElse(null);
         return draft;
     }
 
     private static Optional<String> conversation(Fields source) {
-        return source.text("type").map(CONVERSATIONS::get).flatMap(source::id);
+        return source.maybeText("type").map(CONVERSATIONS::get).flatMap(source::maybeId);
     }
 
     /** When it happened; a redelivery says the same. */

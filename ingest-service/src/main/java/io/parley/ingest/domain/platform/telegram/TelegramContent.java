@@ -65,7 +65,7 @@ record TelegramContent(@Nullable String text, List<Media> media, boolean wordles
         return joined(
                 "\n",
                 Stream.concat(
-                        Stream.of(checklist.text("title")),
+                        Stream.of(checklist.maybeText("title")),
                         checklist.maybeObjects("tasks").stream().map(task -> task.maybeText("text"))));
     }
 

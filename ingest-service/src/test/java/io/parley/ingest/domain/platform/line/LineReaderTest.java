@@ -86,6 +86,30 @@ class LineReaderTest {
         assertThat(item.text()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            "title": "Tea house", "address": "Quay 5", "latitude": 57.7, "longitude": 11.9 | Tea house/Quay 5
+            "address": "Quay 5"                                                            | Quay 5
+            "title": " ", "address": 5                                                     |
+            """)
+    void placeIsAMessageWithItsTitleAndAddress(String fields, @Nullable String text) {
+        Item item = one(event("message", "\"message\": {\"id\": \"5\", \"type\": \"location\", " + fields + "}"))
+                .item();
+        assertThat(item.kind()).isEqualTo(Kind.MESSAGE);
+        assertThat(item.text()).isEqualTo(text == null ? null : text.replace('/', '\n'));
+        assertThat(item.media()).isEmpty();
+    }
+
+    @Test
+    void badDetailDoesNotCostTheMessage() {
+        Item item = one(event("message", """
+                        "message": {"id": "5", "type": "text", "text": "Hi", "quotedMessageId": {},
+                          "mention": {"mentionees": [5, {"userId": []}, {"userId": "Ubo"}]}}""").replace(SOURCE, "5")).item();
+        assertThat(item.text()).isEqualTo("Hi");
+        assertThat(item.mentions()).containsExactly("Ubo");
+        assertThat(item.author()).isNull();
+    }
+
     @Test
     void wordsWrittenIntoAStickerAreText() {
         assertThat(one(event(
@@ -130,7 +154,6 @@ class LineReaderTest {
                 "\"type\": \"memberJoined\", \"joined\": {\"members\": []}",
                 "\"type\": \"postback\", \"postback\": {\"data\": \"action=buy\"}",
                 "\"type\": \"videoPlayComplete\"",
-                "\"type\": \"message\", \"message\": {\"id\": \"5\", \"type\": \"location\", \"title\": \"Harbour\"}",
                 "\"type\": \"message\", \"message\": {\"id\": \"5\", \"type\": \"hologram\"}",
                 "\"mode\": \"active\""
             })
