@@ -1,6 +1,9 @@
 package io.parley.ingest.domain.reading;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Node;
@@ -34,6 +37,8 @@ public final class Html {
 
     private static final Pattern WHITESPACE = Pattern.compile("[ \\t\\r\\n\\f]+");
 
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
     private Html() {}
 
     /** The text of a fragment or document, without what is no text, such as scripts. */
@@ -42,6 +47,21 @@ public final class Html {
         NodeTraversor.traverse(text, Jsoup.parseBodyFragment(html).body());
         // What JSON may not bring in, an entity such as &#xD800; does.
         return Storable.text(text.toString());
+    }
+
+    /**
+     * The web addresses that a fragment's links lead to.
+     *
+     * @param marks classes and relations of links that stand for something else
+     */
+    public static List<String> links(String html, Set<String> marks) {
+        return Jsoup.parseBodyFragment(html).select("a[href]").stream()
+                .filter(link -> Collections.disjoint(link.classNames(), marks)
+                        && Collections.disjoint(List.of(link.attr("rel").split(" ")), marks))
+                .map(link -> Storable.text(link.attr("href")))
+                .filter(address -> WEB.matcher(address).lookingAt())
+                .distinct()
+                .toList();
     }
 
     private static final class Text implements NodeVisitor {

@@ -2,6 +2,7 @@ package io.parley.ingest.domain.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,19 @@ class HtmlTest {
     }
 
     @Test
+    void linksAreWebAddressesThatAreNotMarkedAsSomethingElse() {
+        assertThat(Html.links(
+                        "<a href='https://a.example/&#xD800;'>a</a><a class='x tag' href='https://b.example'>b</a>"
+                                + "<a rel='me tag' href='https://c.example'>c</a><a href='/d'>d</a>"
+                                + "<a href='mailto:bo@e.example'>e</a><a href='HTTP://f.example'>f</a>",
+                        Set.of("tag")))
+                .containsExactly("https://a.example/\ufffd", "HTTP://f.example");
+    }
+
+    @Test
     void deepNestingDoesNoHarm() {
+        assertThat(Html.links("<div><p>".repeat(20_000) + "<a href='https://a.example'>", Set.of()))
+                .containsExactly("https://a.example");
         assertThat(Html.text("<div><p>".repeat(20_000) + "deep")).isEqualTo("deep");
     }
 

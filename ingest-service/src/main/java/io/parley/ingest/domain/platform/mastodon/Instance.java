@@ -35,20 +35,22 @@ record Instance(String host, Origin origin) {
 
     Author author(Fields account) {
         return new Author(
-                account.id("id").orElse(null),
+                account.maybeId("id").orElse(null),
                 handle(account).orElse(null),
-                account.text("display_name").filter(name -> !name.isBlank()).orElse(null),
+                account.maybeText("display_name")
+                        .filter(name -> !name.isBlank())
+                        .orElse(null),
                 isBrand(account));
     }
 
     /** The full name, which an account of this instance goes without. */
     Optional<String> handle(Fields account) {
-        return account.text("acct").map(acct -> acct.contains("@") || host.isEmpty() ? acct : acct + "@" + host);
+        return account.maybeText("acct").map(acct -> acct.contains("@") || host.isEmpty() ? acct : acct + "@" + host);
     }
 
     /** Whether that account is the brand's by its id here, its short or full name, or the address of its profile. */
     boolean isBrand(Fields account) {
-        return Stream.of(account.id("id"), account.text("acct"), handle(account), account.text("url"))
+        return Stream.of(account.maybeId("id"), account.maybeText("acct"), handle(account), account.maybeText("url"))
                 .flatMap(Optional::stream)
                 .anyMatch(origin.accounts()::contains);
     }

@@ -11,6 +11,7 @@ import io.parley.ingest.domain.reading.Times;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ record MastodonStatus(Instance instance, Fields status) {
 
     private static final Map<String, String> MEDIA_TYPES =
             Map.of("image", "photo", "gifv", "video", "video", "video", "audio", "audio");
+
+    /** How servers mark what looks like a link and is a name or a tag. */
+    private static final Set<String> NO_LINKS = Set.of("mention", "hashtag", "tag");
 
     ItemReceived received(Verb verb) {
         Optional<Fields> shared = status.object("reblog");
@@ -33,12 +37,13 @@ record MastodonStatus(Instance instance, Fields status) {
         // Only what a reply answers is told, not the root; for an answer to a post they are the same.
         draft.threadId = answered.orElse(nativeId);
         draft.author = status.object("account").map(instance::author).orElse(null);
-        draft.createdAt = Times.iso(status.text("created_at").orElse(null));
-        draft.editedAt = Times.iso(status.text("edited_at").orElse(null));
-        draft.permalink = status.text("url").orElse(null);
+        draft.createdAt = Times.iso(status.maybeText("created_at").orElse(null));
+        draft.editedAt = Times.iso(status.maybeText("edited_at").orElse(null));
+        draft.permalink = status.maybeText("url").orElse(null);
         // Whoever shares writes nothing: the words of a share are the original's.
         if (shared.isPresent()) {
-            draft.media = List.of(new Media("link", shared.get().text("url").orElse(null)));
+            draft.media =
+                    List.of(new Media("link", shared.get().maybeText("url").orElse(null)));
         } else {
             fill(draft);
         }
@@ -49,21 +54,24 @@ record MastodonStatus(Instance instance, Fields status) {
         if (status.node().hasNonNull("in_reply_to_id")) {
             return Kind.COMMENT;
         }
-        return status.objects("mentions").stream().anyMatch(instance::isBrand) ? Kind.MENTION : Kind.POST;
+        return status.maybeObjects("mentions").stream().anyMatch(instance::isBrand) ? Kind.MENTION : Kind.POST;
     }
 
     private void fill(ItemDraft draft) {
         draft.text = text();
-        draft.language = status.text("language")
+        draft.language = status.maybeText("language")
                 .filter(language -> !language.isBlank() && !language.equals("und"))
                 .orElse(null);
-        draft.hashtags = status.objects("tags").stream()
-                .flatMap(tag -> tag.text("name").stream())
+        draft.links = status.text("content")
+                .map(content -> Html.links(content, NO_LINKS))
+                .orElse(List.of());
+        draft.hashtags = status.maybeObjects("tags").stream()
+                .flatMap(tag -> tag.maybeText("name").stream())
                 .toList();
-        draft.mentions = status.objects("mentions").stream()
+        draft.mentions = status.maybeObjects("mentions").stream()
                 .flatMap(account -> instance.handle(account).stream())
                 .toList();
-        draft.media = status.objects("media_attachments").stream()
+        draft.media = status.maybeObjects("media_attachments").stream()
                 .map(MastodonStatus::medium)
                 .toList();
     }
@@ -71,7 +79,7 @@ record MastodonStatus(Instance instance, Fields status) {
     /** The warning above the text was written by the author, too. */
     private @Nullable String text() {
         String text = Stream.of(
-                        status.text("spoiler_text"), status.text("content").map(Html::text))
+                        status.maybeText("spoiler_text"), status.text("content").map(Html::text))
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n\n"));
@@ -80,7 +88,7 @@ record MastodonStatus(Instance instance, Fields status) {
 
     private static Media medium(Fields attachment) {
         return new Media(
-                attachment.text("type").map(MEDIA_TYPES::get).orElse("file"),
-                attachment.text("url").orElse(null));
+                attachment.maybeText("type").map(MEDIA_TYPES::get).orElse("file"),
+                attachment.maybeText("url").orElse(null));
     }
 }

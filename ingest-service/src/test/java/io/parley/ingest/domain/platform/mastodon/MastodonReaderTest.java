@@ -157,6 +157,49 @@ class MastodonReaderTest {
     }
 
     @Test
+    void linksAreThoseOfTheTextThatAreNoNamesAndNoTags() {
+        String content = """
+                "content": "<p><span class=\\"h-card\\"><a href=\\"https://social.example/@bo\\" class=\\"u-url mention\\">@bo</a></span> \
+                <a href=\\"https://other.example/tag/tea\\" rel=\\"nofollow tag\\">#tea</a> \
+                <a href=\\"https://tea.example/harvest?a=1&amp;b=2\\" rel=\\"nofollow\\"><span class=\\"invisible\\">https://</span>tea.example</a> \
+                <a href=\\"https://tea.example/harvest?a=1&amp;b=2\\">again</a> <a href=\\"javascript:pour()\\">x</a> <a>y</a></p>\"""";
+        assertThat(one(event("status.created", status(content))).item().links())
+                .containsExactly("https://tea.example/harvest?a=1&b=2");
+        assertThat(one(event("status.created", status(""))).item().links()).isEmpty();
+    }
+
+    @Test
+    void statusThatNamesVeryManyIsReadWhole() {
+        String others = "{\"id\": \"9\", \"acct\": \"bo\"},".repeat(300);
+        Item item = one(event("status.created", status("""
+                        "mentions": [%s {"id": "7", "acct": "harbourtea"}], "tags": [%s {"name": "tea"}]""".formatted(others, "{\"name\": \"a\"},".repeat(300)))))
+                .item();
+        assertThat(item.kind()).isEqualTo(Kind.MENTION);
+        assertThat(item.hashtags()).hasSize(301);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"tags\": {}, \"mentions\": 5",
+                "\"tags\": [5, {\"name\": {}}], \"mentions\": [null, {\"acct\": 5}]",
+                "\"media_attachments\": \"none\", \"language\": [], \"url\": 5, \"spoiler_text\": {}",
+                "\"created_at\": 5, \"edited_at\": {}, \"account\": {\"id\": {}, \"acct\": [], \"display_name\": 5, \"url\": {}}"
+            })
+    void badDetailDoesNotCostTheStatus(String fields) {
+        assertThat(one(event("status.created", status(fields))).item().text()).startsWith("Oolong at last!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "<p></p>", "<p> <br> </p>"})
+    void emptyTextIsNone(String content) {
+        assertThat(one(event("status.created", status("\"content\": \"" + content + "\"")))
+                        .item()
+                        .text())
+                .isNull();
+    }
+
+    @Test
     void statusFromElsewhereKeepsTheNameOfItsHome() {
         String remote = "\"account\": {\"id\": 43, \"acct\": \"bo@other.example\", \"display_name\": \"\"}";
         assertThat(one(event("status.created", status(remote))).item().author())
