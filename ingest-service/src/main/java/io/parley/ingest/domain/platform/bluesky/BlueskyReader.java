@@ -97,7 +97,7 @@ public final class BlueskyReader {
             Kind kind = kept.kind(uri).orElseGet(() -> KINDS.getOrDefault(collection, Kind.POST));
             ItemDraft draft = new ItemDraft(Bluesky.NAME, kind, verb, uri);
             draft.changedAt = seenAt;
-            draft.revision = commit.id("rev").orElse(null);
+            draft.revision = commit.maybeId("rev").orElse(null);
             return draft;
         }
         Fields record = commit.object("record").orElseThrow(() -> commit.invalid("record", "is required"));
@@ -106,10 +106,11 @@ public final class BlueskyReader {
         draft.createdAt = createdAt(record, seenAt);
         if (verb == Verb.EDITED) {
             draft.editedAt = seenAt;
-            draft.revision = commit.id("rev").orElse(null);
+            draft.revision = commit.maybeId("rev").orElse(null);
         } else {
             // The same content under another revision is nothing new: a server has put a repository in order.
-            draft.revision = commit.id("cid").or(() -> commit.id("rev")).orElse(null);
+            draft.revision =
+                    commit.maybeId("cid").or(() -> commit.maybeId("rev")).orElse(null);
         }
         return draft;
     }
@@ -119,7 +120,7 @@ public final class BlueskyReader {
         // An edit does not move an item to another topic.
         Kind kind = kept.kind(uri).orElseGet(() -> kind(post));
         ItemDraft draft = new ItemDraft(Bluesky.NAME, kind, verb, uri);
-        draft.text = record.text("text").orElse(null);
+        draft.text = record.text("text").filter(text -> !text.isBlank()).orElse(null);
         draft.language = post.language().orElse(null);
         draft.parentId = post.parent().or(post::root).or(post::quoted).orElse(null);
         draft.threadId = post.root().or(post::parent).orElse(uri);

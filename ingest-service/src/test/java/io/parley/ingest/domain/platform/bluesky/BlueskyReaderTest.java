@@ -96,6 +96,21 @@ class BlueskyReaderTest {
     }
 
     @Test
+    void emptyTextIsNone() {
+        String mention = "\"facets\": [" + facet("mention", "did", BRAND) + "]";
+        assertThat(onlyOfPost(post("", mention)).item().text()).isNull();
+        assertThat(onlyOfPost(post(" ", mention)).item().text()).isNull();
+    }
+
+    @Test
+    void badContentIdDoesNotCostThePost() {
+        String record = post("hello", "\"facets\": [" + facet("mention", "did", BRAND) + "]");
+        String frame = created(PERSON, "app.bsky.feed.post", "3lper000000bb", record)
+                .replaceAll("\"cid\": \"bafyrei3[^\"]*\"", "\"cid\": {}");
+        assertThat(only(reader(), frame).item().version()).isEqualTo("3lrev00000001");
+    }
+
+    @Test
     void languageIsTakenOnlyWhereOneIsSaid() {
         assertThat(onlyOfPost(post("harbour cup", "\"langs\": [\"en\", \"de\"]"))
                         .item()
