@@ -36,6 +36,9 @@ public final class YouTube implements Platform {
     public List<String> problems(BrandsConfig.Connection connection) {
         List<String> problems = new ArrayList<>();
         List<String> channels = connection.accountId().orElse(List.of());
+        if (channels.isEmpty()) {
+            problems.add("account-id: give the ids of the channels; without one no subscription is ever confirmed.");
+        }
         if (!channels.stream().allMatch(Channel::isId)) {
             problems.add("account-id: give the ids of the channels, such as UC and 22 more characters; their feeds are"
                     + " what is subscribed to, and a handle or a name is no id.");

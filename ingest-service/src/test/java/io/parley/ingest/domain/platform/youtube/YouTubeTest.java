@@ -33,7 +33,10 @@ class YouTubeTest {
 
     @Test
     void channelsAreNamedByTheirIds() {
-        assertThat(Platforms.problems(MadeUp.account("youtube"))).isEmpty();
+        assertThat(Platforms.problems(MadeUp.account("youtube")))
+                .singleElement()
+                .asString()
+                .startsWith("account-id: ");
         assertThat(Platforms.problems(MadeUp.account("youtube", CHANNEL, "@harbour")))
                 .singleElement()
                 .asString()
