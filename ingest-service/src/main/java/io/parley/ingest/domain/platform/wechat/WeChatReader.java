@@ -56,7 +56,7 @@ final class WeChatReader {
         return switch (type) {
             case "text" ->
                 message.text("Content").orElseThrow(() -> message.invalid("Content", "is required: what was said"));
-            case "location" -> message.text("Label").orElse(null);
+            case "location" -> message.maybeText("Label").orElse(null);
             case "link" -> message.lines("Title", "Description").orElse(null);
             default -> null;
         };
@@ -65,10 +65,11 @@ final class WeChatReader {
     /** Pictures come by address; voice and video by id only, to be fetched from the platform. */
     private static List<Media> media(String type, Fields message) {
         return switch (type) {
-            case "image" -> List.of(new Media("photo", message.text("PicUrl").orElse(null)));
+            case "image" ->
+                List.of(new Media("photo", message.maybeText("PicUrl").orElse(null)));
             case "voice" -> List.of(new Media("audio", null));
             case "video", "shortvideo" -> List.of(new Media("video", null));
-            case "link" -> List.of(new Media("link", message.text("Url").orElse(null)));
+            case "link" -> List.of(new Media("link", message.maybeText("Url").orElse(null)));
             default -> List.of();
         };
     }

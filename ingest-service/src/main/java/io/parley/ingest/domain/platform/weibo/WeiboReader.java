@@ -24,6 +24,9 @@ final class WeiboReader {
             "voice", Kind.MESSAGE,
             "mention", Kind.MENTION);
 
+    /** What is nothing without its words. */
+    private static final Set<String> WORDS = Set.of("text", "mention");
+
     /** Pictures and voice come by id only, to be fetched from the platform. */
     private static final Map<String, Media> MEDIA =
             Map.of("image", new Media("photo", null), "voice", new Media("audio", null));
@@ -56,8 +59,8 @@ final class WeiboReader {
         ItemDraft draft = new ItemDraft("weibo", kind, Verb.CREATED, WeiboIds.of(message));
         draft.threadId = kind == Kind.MESSAGE ? person : null;
         draft.author = new Author(person, null, null, origin.accounts().contains(person));
-        draft.createdAt = Times.named(message.text("created_at").orElse(null));
-        draft.text = message.text("text")
+        draft.createdAt = Times.named(message.maybeText("created_at").orElse(null));
+        draft.text = (WORDS.contains(type) ? message.text("text") : message.maybeText("text"))
                 .filter(text -> type.equals("text") || !STAND_INS.contains(text))
                 .orElse(null);
         draft.media = MEDIA.containsKey(type) ? List.of(MEDIA.get(type)) : List.of();

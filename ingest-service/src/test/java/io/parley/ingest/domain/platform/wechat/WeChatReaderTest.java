@@ -69,6 +69,21 @@ class WeChatReaderTest {
                         <Label><![CDATA[Quay 1]]></Label>""").item().text()).isEqualTo("Quay 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"MsgType\": \"location\", \"Label\": 5",
+                "\"MsgType\": \"image\", \"PicUrl\": {}",
+                "\"MsgType\": \"link\", \"Title\": [], \"Url\": 5"
+            })
+    void badDetailDoesNotCostTheMessage(String fields) {
+        assertThat(MadeUp.only(read("{\"ToUserName\": \"gh_harbour\", \"FromUserName\": \"oAda_Lind\", \"MsgId\": 5, "
+                                + fields + "}"))
+                        .item()
+                        .text())
+                .isNull();
+    }
+
     @Test
     void linkIsItsTitleAndDescription() {
         Item item = one("link", """

@@ -75,6 +75,15 @@ class WeiboReaderTest {
     }
 
     @Test
+    void badDetailDoesNotCostTheMessage() {
+        String picture = body("image", "my cup", "{\"tovfid\": 1}").replace("\"my cup\"", "5");
+        assertThat(MadeUp.only(read(picture)).item().text()).isNull();
+        String mention = body("mention", "hello", "{\"subtype\": \"status\", \"key\": \"1\"}")
+                .replaceAll("\"created_at\": \"[^\"]*\"", "\"created_at\": 5");
+        assertThat(MadeUp.only(read(mention)).item().createdAt()).isNull();
+    }
+
+    @Test
     void personMayWriteThoseWordsToo() {
         String words = "\u53d1\u4e86\u4e00\u5f20\u56fe\u7247";
         assertThat(one("text", words, "{}").item().text()).isEqualTo(words);
