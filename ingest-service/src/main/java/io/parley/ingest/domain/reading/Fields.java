@@ -46,7 +46,7 @@ public final class Fields {
 
     /**
      * The same fields, for what merely adds to an item, such as media and names: texts, ids and objects that are not what
-     * they must be are absent, and a list ends at its limit. It holds for all that is below as well.
+     * they must be are absent, and a list may have any length. It holds for all that is below as well.
      */
     public Fields lenient() {
         return new Fields(node, pointer, true);
@@ -73,7 +73,7 @@ public final class Fields {
     /** Those of the fields that say something, a line each; an item can do without any of them. */
     public Optional<String> lines(String... names) {
         String lines = Arrays.stream(names)
-                .flatMap(name -> maybeText(name).stream())
+                .flatMap(name -> lenient().text(name).stream())
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
@@ -184,37 +184,6 @@ public final class Fields {
         return object(field).orElseThrow(() -> invalid(field, "is required: a JSON object"));
     }
 
-    /** A detail that the item can do without: one of the wrong type was not said. */
-    public Optional<String> maybeText(String field) {
-        return Optional.ofNullable(node.path(field).textValue());
-    }
-
-    /** An id that the item can do without. */
-    public Optional<String> maybeId(String field) {
-        try {
-            return id(field);
-        } catch (InvalidFieldException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** An object that the item can do without. */
-    public Optional<Fields> maybeObject(String field) {
-        return present(field).filter(JsonNode::isObject).map(value -> new Fields(value, pointer + "/" + field));
-    }
-
-    /** Those elements of a list that are objects, however many. */
-    public List<Fields> maybeObjects(String field) {
-        List<Fields> objects = new ArrayList<>();
-        JsonNode list = node.path(field);
-        for (int i = 0; list.isArray() && i < list.size(); i++) {
-            if (list.get(i).isObject()) {
-                objects.add(new Fields(list.get(i), pointer + "/" + field + "/" + i));
-            }
-        }
-        return objects;
-    }
-
     public Map<String, Long> counts(String field) {
         Map<String, Long> counts = new LinkedHashMap<>();
         object(field).ifPresent(value -> {
@@ -235,11 +204,8 @@ public final class Fields {
         if (value == null) {
             return List.of();
         }
-        boolean good = value.isArray() && value.size() <= LIST_MAX;
-        if (must(good, field, "be an array of at most " + LIST_MAX + " elements")) {
-            return value;
-        }
-        return value.isArray() ? () -> value.valueStream().limit(LIST_MAX).iterator() : List.of();
+        boolean good = value.isArray() && (lenient || value.size() <= LIST_MAX);
+        return must(good, field, "be an array of at most " + LIST_MAX + " elements") ? value : List.of();
     }
 
     /** What is not as it must be is refused, or, where the fields are lenient, absent. */

@@ -97,7 +97,7 @@ public final class BlueskyReader {
             Kind kind = kept.kind(uri).orElseGet(() -> KINDS.getOrDefault(collection, Kind.POST));
             ItemDraft draft = new ItemDraft(Bluesky.NAME, kind, verb, uri);
             draft.changedAt = seenAt;
-            draft.revision = commit.maybeId("rev").orElse(null);
+            draft.revision = commit.lenient().id("rev").orElse(null);
             return draft;
         }
         Fields record = commit.object("record").orElseThrow(() -> commit.invalid("record", "is required"));
@@ -106,11 +106,13 @@ public final class BlueskyReader {
         draft.createdAt = createdAt(record, seenAt);
         if (verb == Verb.EDITED) {
             draft.editedAt = seenAt;
-            draft.revision = commit.maybeId("rev").orElse(null);
+            draft.revision = commit.lenient().id("rev").orElse(null);
         } else {
             // The same content under another revision is nothing new: a server has put a repository in order.
-            draft.revision =
-                    commit.maybeId("cid").or(() -> commit.maybeId("rev")).orElse(null);
+            draft.revision = commit.lenient()
+                    .id("cid")
+                    .or(() -> commit.lenient().id("rev"))
+                    .orElse(null);
         }
         return draft;
     }

@@ -37,11 +37,12 @@ final class LineMessage {
         draft.text = switch (type(message)) {
             case TEXT -> message.text(TEXT).orElseThrow(() -> message.invalid(TEXT, "is required in a text message"));
             case LOCATION -> message.lines("title", "address").orElse(null);
-            default -> message.maybeText(TEXT).orElse(null);
+            default -> message.lenient().text(TEXT).orElse(null);
         };
-        draft.mentions = message.maybeObject("mention")
-                .map(mention -> mention.maybeObjects("mentionees").stream()
-                        .flatMap(mentionee -> mentionee.maybeId("userId").stream())
+        draft.mentions = message.lenient()
+                .object("mention")
+                .map(mention -> mention.lenient().objects("mentionees").stream()
+                        .flatMap(mentionee -> mentionee.lenient().id("userId").stream())
                         .toList())
                 .orElse(List.of());
     }
@@ -52,8 +53,9 @@ final class LineMessage {
 
     /** What LINE keeps itself has no address; it is fetched by message id. */
     private static @Nullable String url(Fields message) {
-        return message.maybeObject("contentProvider")
-                .flatMap(provider -> provider.maybeText("originalContentUrl"))
+        return message.lenient()
+                .object("contentProvider")
+                .flatMap(provider -> provider.lenient().text("originalContentUrl"))
                 .orElse(null);
     }
 }

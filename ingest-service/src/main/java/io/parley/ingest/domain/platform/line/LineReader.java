@@ -71,7 +71,7 @@ final class LineReader {
         Instant at = at(event);
         draft.createdAt = verb == Verb.CREATED ? at : null;
         draft.editedAt = verb == Verb.EDITED ? at : null;
-        draft.parentId = message.maybeId("quotedMessageId").orElse(null);
+        draft.parentId = message.lenient().id("quotedMessageId").orElse(null);
         LineMessage.fill(draft, message);
         findings.item(draft.received(origin, event.node()));
     }
@@ -84,16 +84,16 @@ final class LineReader {
 
     private ItemDraft draft(Verb verb, String messageId, Fields event) {
         ItemDraft draft = new ItemDraft("line", Kind.MESSAGE, verb, messageId);
-        Optional<Fields> source = event.maybeObject("source");
+        Optional<Fields> source = event.lenient().object("source");
         draft.threadId = source.flatMap(LineReader::conversation).orElse(null);
-        draft.author = source.flatMap(from -> from.maybeId("userId"))
+        draft.author = source.flatMap(from -> from.lenient().id("userId"))
                 .map(id -> new Author(id, null, null, origin.accounts().contains(id)))
                 .orElse(null);
         return draft;
     }
 
     private static Optional<String> conversation(Fields source) {
-        return source.maybeText("type").map(CONVERSATIONS::get).flatMap(source::maybeId);
+        return source.lenient().text("type").map(CONVERSATIONS::get).flatMap(source.lenient()::id);
     }
 
     /** When it happened; a redelivery says the same. */

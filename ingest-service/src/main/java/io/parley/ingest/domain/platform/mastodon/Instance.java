@@ -35,9 +35,10 @@ record Instance(String host, Origin origin) {
 
     Author author(Fields account) {
         return new Author(
-                account.maybeId("id").orElse(null),
+                account.lenient().id("id").orElse(null),
                 handle(account).orElse(null),
-                account.maybeText("display_name")
+                account.lenient()
+                        .text("display_name")
                         .filter(name -> !name.isBlank())
                         .orElse(null),
                 isBrand(account));
@@ -45,12 +46,18 @@ record Instance(String host, Origin origin) {
 
     /** The full name, which an account of this instance goes without. */
     Optional<String> handle(Fields account) {
-        return account.maybeText("acct").map(acct -> acct.contains("@") || host.isEmpty() ? acct : acct + "@" + host);
+        return account.lenient()
+                .text("acct")
+                .map(acct -> acct.contains("@") || host.isEmpty() ? acct : acct + "@" + host);
     }
 
     /** Whether that account is the brand's by its id here, its short or full name, or the address of its profile. */
     boolean isBrand(Fields account) {
-        return Stream.of(account.maybeId("id"), account.maybeText("acct"), handle(account), account.maybeText("url"))
+        return Stream.of(
+                        account.lenient().id("id"),
+                        account.lenient().text("acct"),
+                        handle(account),
+                        account.lenient().text("url"))
                 .flatMap(Optional::stream)
                 .anyMatch(origin.accounts()::contains);
     }

@@ -37,13 +37,13 @@ record MastodonStatus(Instance instance, Fields status) {
         // Only what a reply answers is told, not the root; for an answer to a post they are the same.
         draft.threadId = answered.orElse(nativeId);
         draft.author = status.object("account").map(instance::author).orElse(null);
-        draft.createdAt = Times.iso(status.maybeText("created_at").orElse(null));
-        draft.editedAt = Times.iso(status.maybeText("edited_at").orElse(null));
-        draft.permalink = status.maybeText("url").orElse(null);
+        draft.createdAt = Times.iso(status.lenient().text("created_at").orElse(null));
+        draft.editedAt = Times.iso(status.lenient().text("edited_at").orElse(null));
+        draft.permalink = status.lenient().text("url").orElse(null);
         // Whoever shares writes nothing: the words of a share are the original's.
         if (shared.isPresent()) {
             draft.media =
-                    List.of(new Media("link", shared.get().maybeText("url").orElse(null)));
+                    List.of(new Media("link", shared.get().lenient().text("url").orElse(null)));
         } else {
             fill(draft);
         }
@@ -54,24 +54,25 @@ record MastodonStatus(Instance instance, Fields status) {
         if (status.node().hasNonNull("in_reply_to_id")) {
             return Kind.COMMENT;
         }
-        return status.maybeObjects("mentions").stream().anyMatch(instance::isBrand) ? Kind.MENTION : Kind.POST;
+        return status.lenient().objects("mentions").stream().anyMatch(instance::isBrand) ? Kind.MENTION : Kind.POST;
     }
 
     private void fill(ItemDraft draft) {
         draft.text = text();
-        draft.language = status.maybeText("language")
+        draft.language = status.lenient()
+                .text("language")
                 .filter(language -> !language.isBlank() && !language.equals("und"))
                 .orElse(null);
         draft.links = status.text("content")
                 .map(content -> Html.links(content, NO_LINKS))
                 .orElse(List.of());
-        draft.hashtags = status.maybeObjects("tags").stream()
-                .flatMap(tag -> tag.maybeText("name").stream())
+        draft.hashtags = status.lenient().objects("tags").stream()
+                .flatMap(tag -> tag.lenient().text("name").stream())
                 .toList();
-        draft.mentions = status.maybeObjects("mentions").stream()
+        draft.mentions = status.lenient().objects("mentions").stream()
                 .flatMap(account -> instance.handle(account).stream())
                 .toList();
-        draft.media = status.maybeObjects("media_attachments").stream()
+        draft.media = status.lenient().objects("media_attachments").stream()
                 .map(MastodonStatus::medium)
                 .toList();
     }
@@ -79,7 +80,8 @@ record MastodonStatus(Instance instance, Fields status) {
     /** The warning above the text was written by the author, too. */
     private @Nullable String text() {
         String text = Stream.of(
-                        status.maybeText("spoiler_text"), status.text("content").map(Html::text))
+                        status.lenient().text("spoiler_text"),
+                        status.text("content").map(Html::text))
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n\n"));
@@ -88,7 +90,7 @@ record MastodonStatus(Instance instance, Fields status) {
 
     private static Media medium(Fields attachment) {
         return new Media(
-                attachment.maybeText("type").map(MEDIA_TYPES::get).orElse("file"),
-                attachment.maybeText("url").orElse(null));
+                attachment.lenient().text("type").map(MEDIA_TYPES::get).orElse("file"),
+                attachment.lenient().text("url").orElse(null));
     }
 }

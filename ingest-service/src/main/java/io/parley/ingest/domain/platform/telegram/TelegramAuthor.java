@@ -13,7 +13,7 @@ final class TelegramAuthor {
         String id = from.requiredId("id");
         return new Author(
                 id,
-                from.maybeText("username").orElse(null),
+                from.lenient().text("username").orElse(null),
                 TelegramContent.name(from).orElse(null),
                 origin.accounts().contains(id) || chat.isOfBrand(id));
     }

@@ -48,19 +48,20 @@ record TelegramChat(
         String id = chat.requiredId("id");
         boolean direct = chat.node().path("is_direct_messages").asBoolean();
         String type = direct ? DIRECT : chat.text("type").orElseThrow(() -> chat.invalid("type", "is required"));
-        Optional<Fields> topic = holder.maybeObject("direct_messages_topic");
+        Optional<Fields> topic = holder.lenient().object("direct_messages_topic");
         return new TelegramChat(
                 id,
                 holder.id("business_connection_id")
                         .map(connection -> connection + "/" + id)
                         .orElse(id),
                 type,
-                chat.maybeText("username").orElse(null),
-                topic.flatMap(conversation -> conversation.maybeId("topic_id")).orElse(null),
+                chat.lenient().text("username").orElse(null),
+                topic.flatMap(conversation -> conversation.lenient().id("topic_id"))
+                        .orElse(null),
                 type.equals(PRIVATE)
                         ? id
-                        : topic.flatMap(conversation -> conversation.maybeObject("user"))
-                                .flatMap(user -> user.maybeId("id"))
+                        : topic.flatMap(conversation -> conversation.lenient().object("user"))
+                                .flatMap(user -> user.lenient().id("id"))
                                 .orElse(null));
     }
 

@@ -58,15 +58,16 @@ record TelegramContent(@Nullable String text, List<Media> media, boolean wordles
 
     /** The name of a person, in parts; the number is nobody's words. */
     static Optional<String> name(Fields person) {
-        return joined(" ", Stream.of("title", "first_name", "last_name").map(person::maybeText));
+        return joined(" ", Stream.of("title", "first_name", "last_name").map(person.lenient()::text));
     }
 
     private static Optional<String> lines(Fields checklist) {
         return joined(
                 "\n",
                 Stream.concat(
-                        Stream.of(checklist.maybeText("title")),
-                        checklist.maybeObjects("tasks").stream().map(task -> task.maybeText("text"))));
+                        Stream.of(checklist.lenient().text("title")),
+                        checklist.lenient().objects("tasks").stream()
+                                .map(task -> task.lenient().text("text"))));
     }
 
     private static Optional<String> joined(String between, Stream<Optional<String>> parts) {
@@ -83,13 +84,14 @@ record TelegramContent(@Nullable String text, List<Media> media, boolean wordles
                 .sorted()
                 .map(field -> new Media(MEDIA_TYPES.getOrDefault(field, "file"), null))
                 .toList());
-        message.maybeObject("paid_media")
-                .ifPresent(paid -> paid.maybeObjects("paid_media").forEach(medium -> media.add(paid(medium))));
+        message.lenient()
+                .object("paid_media")
+                .ifPresent(paid -> paid.lenient().objects("paid_media").forEach(medium -> media.add(paid(medium))));
         return media;
     }
 
     /** Of what is not paid for only its size is told. */
     private static Media paid(Fields medium) {
-        return new Media(MEDIA_TYPES.getOrDefault(medium.maybeText("type").orElse(""), "file"), null);
+        return new Media(MEDIA_TYPES.getOrDefault(medium.lenient().text("type").orElse(""), "file"), null);
     }
 }

@@ -16,18 +16,19 @@ final class TelegramEntities {
         List<String> hashtags = new ArrayList<>();
         List<String> mentions = new ArrayList<>();
         String field = message.node().hasNonNull("text") ? "entities" : "caption_entities";
-        for (Fields entity : message.maybeObjects(field)) {
+        for (Fields entity : message.lenient().objects(field)) {
             Optional<String> marked = marked(draft.text == null ? "" : draft.text, entity);
-            switch (entity.maybeText("type").orElse("")) {
+            switch (entity.lenient().text("type").orElse("")) {
                 case "url" -> marked.ifPresent(links::add);
-                case "text_link" -> entity.maybeText("url").ifPresent(links::add);
+                case "text_link" -> entity.lenient().text("url").ifPresent(links::add);
                 // A tag may name the channel to look in: #tea@harbour.
                 case "hashtag" ->
                     marked.ifPresent(tag -> hashtags.add(tag.substring(1).split("@", 2)[0]));
                 case "mention" -> marked.ifPresent(name -> mentions.add(name.substring(1)));
                 case "text_mention" ->
-                    entity.maybeObject("user")
-                            .flatMap(user -> user.maybeId("id"))
+                    entity.lenient()
+                            .object("user")
+                            .flatMap(user -> user.lenient().id("id"))
                             .ifPresent(mentions::add);
                 default -> {} // bold, code and so on
             }

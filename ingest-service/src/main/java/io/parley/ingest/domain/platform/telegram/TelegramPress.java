@@ -32,7 +32,8 @@ final class TelegramPress {
         draft.parentId = chat.nativeId(messageId);
         draft.threadId = TelegramThread.of(message, messageId, chat).threadId();
         draft.author = TelegramAuthor.of(press.requiredObject("from"), chat, origin);
-        draft.text = title(press.maybeText("data").orElse(""), message.node().path("reply_markup"));
+        draft.text =
+                title(press.lenient().text("data").orElse(""), message.node().path("reply_markup"));
         return draft.received(origin, press.node());
     }
 

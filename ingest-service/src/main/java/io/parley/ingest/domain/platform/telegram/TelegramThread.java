@@ -15,12 +15,14 @@ record TelegramThread(@Nullable String parentId, String threadId) {
 
     static TelegramThread of(Fields message, String messageId, TelegramChat chat) {
         // Whatever is said in a forum's topic carries the topic's opening as if it answered that.
-        Optional<Fields> answered = message.maybeObject("reply_to_message")
+        Optional<Fields> answered = message.lenient()
+                .object("reply_to_message")
                 .filter(target -> !target.node().has("forum_topic_created"));
         String parent = answered.flatMap(target ->
-                        post(target).or(() -> target.maybeId("message_id").map(chat::nativeId)))
+                        post(target).or(() -> target.lenient().id("message_id").map(chat::nativeId)))
                 .orElse(null);
-        String thread = root(answered).orElseGet(() -> chat.threadId(messageId, message.maybeId("message_thread_id")));
+        String thread = root(answered)
+                .orElseGet(() -> chat.threadId(messageId, message.lenient().id("message_thread_id")));
         return new TelegramThread(parent, thread);
     }
 
@@ -32,17 +34,19 @@ record TelegramThread(@Nullable String parentId, String threadId) {
             if (post.isPresent()) {
                 return post;
             }
-            at = at.get().maybeObject("reply_to_message");
+            at = at.get().lenient().object("reply_to_message");
         }
         return Optional.empty();
     }
 
     /** The channel's post that a message is the copy of. */
     private static Optional<String> post(Fields message) {
-        return message.maybeObject("forward_origin")
+        return message.lenient()
+                .object("forward_origin")
                 .filter(_ -> message.node().path("is_automatic_forward").asBoolean())
-                .flatMap(origin -> origin.maybeObject("chat")
-                        .flatMap(channel -> channel.maybeId("id"))
-                        .flatMap(channel -> origin.maybeId("message_id").map(id -> channel + "/" + id)));
+                .flatMap(origin -> origin.lenient()
+                        .object("chat")
+                        .flatMap(channel -> channel.lenient().id("id"))
+                        .flatMap(channel -> origin.lenient().id("message_id").map(id -> channel + "/" + id)));
     }
 }

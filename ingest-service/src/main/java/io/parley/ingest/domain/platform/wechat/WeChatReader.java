@@ -56,7 +56,7 @@ final class WeChatReader {
         return switch (type) {
             case "text" ->
                 message.text("Content").orElseThrow(() -> message.invalid("Content", "is required: what was said"));
-            case "location" -> message.maybeText("Label").orElse(null);
+            case "location" -> message.lenient().text("Label").orElse(null);
             case "link" -> message.lines("Title", "Description").orElse(null);
             default -> null;
         };
@@ -66,10 +66,11 @@ final class WeChatReader {
     private static List<Media> media(String type, Fields message) {
         return switch (type) {
             case "image" ->
-                List.of(new Media("photo", message.maybeText("PicUrl").orElse(null)));
+                List.of(new Media("photo", message.lenient().text("PicUrl").orElse(null)));
             case "voice" -> List.of(new Media("audio", null));
             case "video", "shortvideo" -> List.of(new Media("video", null));
-            case "link" -> List.of(new Media("link", message.maybeText("Url").orElse(null)));
+            case "link" ->
+                List.of(new Media("link", message.lenient().text("Url").orElse(null)));
             default -> List.of();
         };
     }

@@ -59,8 +59,10 @@ final class WeiboReader {
         ItemDraft draft = new ItemDraft("weibo", kind, Verb.CREATED, WeiboIds.of(message));
         draft.threadId = kind == Kind.MESSAGE ? person : null;
         draft.author = new Author(person, null, null, origin.accounts().contains(person));
-        draft.createdAt = Times.named(message.maybeText("created_at").orElse(null));
-        draft.text = (WORDS.contains(type) ? message.text("text") : message.maybeText("text"))
+        draft.createdAt = Times.named(message.lenient().text("created_at").orElse(null));
+        draft.text = (WORDS.contains(type)
+                        ? message.text("text")
+                        : message.lenient().text("text"))
                 .filter(text -> type.equals("text") || !STAND_INS.contains(text))
                 .orElse(null);
         draft.media = MEDIA.containsKey(type) ? List.of(MEDIA.get(type)) : List.of();

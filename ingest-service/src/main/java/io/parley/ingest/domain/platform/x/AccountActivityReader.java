@@ -84,7 +84,7 @@ final class AccountActivityReader {
 
     /** A long post is cut off outside and whole inside {@code extended_tweet}. */
     private static void describe(ItemDraft draft, Fields post) {
-        Fields whole = post.maybeObject("extended_tweet").orElse(post);
+        Fields whole = post.lenient().object("extended_tweet").orElse(post);
         draft.text = whole.text("full_text")
                 .or(() -> whole.text("text"))
                 .map(text -> Texts.shown(text, whole.node().path("display_text_range")))
@@ -106,7 +106,7 @@ final class AccountActivityReader {
         String liked = id(object(like, "favorited_status"));
         Fields user = object(like, "user");
         String by = id(user);
-        ItemDraft draft = Posts.like(like.maybeId("id").orElse(liked + "/" + by + "/like"), liked);
+        ItemDraft draft = Posts.like(like.lenient().id("id").orElse(liked + "/" + by + "/like"), liked);
         draft.author = brand.author(by, People.only(user.node()));
         draft.createdAt = time(like);
         draft.revision = draft.createdAt == null ? null : Long.toString(draft.createdAt.toEpochMilli());

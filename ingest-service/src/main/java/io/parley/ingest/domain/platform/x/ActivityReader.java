@@ -83,7 +83,8 @@ final class ActivityReader {
                 new ItemDraft("x", references.kind(alone(post, author)), edited ? Verb.EDITED : Verb.CREATED, original);
         draft.author = brand.author(author, people);
         draft.parentId = references.parent();
-        draft.threadId = post.maybeId("conversation_id")
+        draft.threadId = post.lenient()
+                .id("conversation_id")
                 .map(root -> root.equals(id) ? original : root)
                 .orElse(null);
         draft.permalink = Posts.permalink(id);
@@ -114,7 +115,7 @@ final class ActivityReader {
 
     /** A long post is cut off outside and whole inside {@code note_tweet}. */
     private static Fields whole(Fields post) {
-        return post.maybeObject("note_tweet").orElse(post);
+        return post.lenient().object("note_tweet").orElse(post);
     }
 
     /** An edit is a new post with an id of its own; the first of its history stays. */
@@ -152,7 +153,7 @@ final class ActivityReader {
     }
 
     private void readDeletion(Fields deletion) {
-        Optional<String> author = deletion.maybeId("author_id");
+        Optional<String> author = deletion.lenient().id("author_id");
         ItemDraft draft = Posts.deletion(
                 deletion.requiredId("id"), author.filter(brand::is).isPresent());
         draft.author = author.map(person -> brand.author(person, people)).orElse(null);
@@ -171,8 +172,8 @@ final class ActivityReader {
     private void readLike(Fields like) {
         String liked = like.requiredId("liked_tweet_id");
         String by = liker(like);
-        ItemDraft draft =
-                Posts.like(like.maybeId("id").orElse(liked + "/" + (by == null ? "unknown" : by) + "/like"), liked);
+        ItemDraft draft = Posts.like(
+                like.lenient().id("id").orElse(liked + "/" + (by == null ? "unknown" : by) + "/like"), liked);
         draft.author = by == null ? null : brand.author(by, people);
         draft.createdAt = Times.millis(like.node().path("timestamp_ms"));
         draft.revision = draft.createdAt == null ? null : Long.toString(draft.createdAt.toEpochMilli());
@@ -181,7 +182,7 @@ final class ActivityReader {
 
     /** X does not say who liked, but where the post is not the subscriber's, it was the subscriber. */
     private @Nullable String liker(Fields like) {
-        Optional<String> author = like.maybeId("liked_tweet_author_id");
+        Optional<String> author = like.lenient().id("liked_tweet_author_id");
         return author.isPresent() && !subscriber.isEmpty() && !author.get().equals(subscriber) ? subscriber : null;
     }
 }

@@ -48,8 +48,9 @@ final class Messages {
         String sender = message.requiredId("sender_id");
         ItemDraft draft = new ItemDraft("x", Kind.MESSAGE, Verb.CREATED, event.requiredId("id"));
         draft.author = brand.author(sender, people);
-        draft.threadId = message.maybeObject("target")
-                .flatMap(target -> target.maybeId("recipient_id"))
+        draft.threadId = message.lenient()
+                .object("target")
+                .flatMap(target -> target.lenient().id("recipient_id"))
                 .map(recipient -> conversation(sender, recipient))
                 .orElse(null);
         draft.createdAt = Times.millis(event.node().path("created_timestamp"));

@@ -17,15 +17,17 @@ final class SingleMessage {
 
     /** Reads it; an event of a conversation that is no message, such as that somebody joined, is left out. */
     static void read(Fields message, Brand brand, Includes includes, Origin origin, Findings findings) {
-        if (!message.maybeText("event_type").orElse(WRITTEN).equals(WRITTEN)) {
+        if (!message.lenient().text("event_type").orElse(WRITTEN).equals(WRITTEN)) {
             findings.leaveOut();
             return;
         }
         String sender = message.requiredId("sender_id");
         ItemDraft draft = new ItemDraft("x", Kind.MESSAGE, Verb.CREATED, message.requiredId("id"));
         draft.author = brand.author(sender, People.of(includes.users()));
-        draft.threadId = message.maybeId("dm_conversation_id")
-                .or(() -> message.maybeId("recipient_id").map(recipient -> Messages.conversation(sender, recipient)))
+        draft.threadId = message.lenient()
+                .id("dm_conversation_id")
+                .or(() ->
+                        message.lenient().id("recipient_id").map(recipient -> Messages.conversation(sender, recipient)))
                 .orElse(null);
         draft.createdAt = Times.millis(
                 message.node().path(message.node().hasNonNull("created_at") ? "created_at" : "created_timestamp"));
