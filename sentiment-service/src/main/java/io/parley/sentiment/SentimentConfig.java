@@ -12,6 +12,10 @@ public interface SentimentConfig {
     /** Tokens that the model may spend on its verdict for one item; a verdict is about 25. */
     int ANSWER_TOKENS_PER_ITEM = 48;
 
+    /** What the fast tier scores by: a file of weights, {@code bundled}, or {@code word-list} for no weights at all. */
+    @WithDefault("bundled")
+    String weights();
+
     /** Fast scores with a confidence below it are escalated to the model, 0..1; 0 escalates nothing. */
     @WithDefault("0.6")
     double escalateBelow();

@@ -15,6 +15,7 @@ public final class Settings {
         Map<String, String> properties = new HashMap<>();
         properties.put("parley.sentiment.model-url", "http://localhost:11434");
         properties.put("parley.sentiment.model-name", "some-model");
+        properties.put("parley.sentiment.weights", "word-list");
         values.forEach((key, value) -> properties.put("parley.sentiment." + key, value));
         return new SmallRyeConfigBuilder()
                 .withMapping(SentimentConfig.class)

@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             ImportCommand.class,
             ReplayDlqCommand.class,
+            TrainSentimentCommand.class,
+            EvaluateSentimentCommand.class,
             ConsumeCommand.class,
             TraceCommand.class,
             RepliesCommand.class,

@@ -3,7 +3,7 @@ package io.parley.sentiment.domain;
 import io.parley.contract.Sentiment;
 import java.util.Locale;
 
-/** Why the model did not decide although it was meant to. */
+/** Why a score is less than it was meant to be. */
 public enum Degraded {
     /** Too little time was left for a call. */
     DEADLINE,
@@ -14,7 +14,9 @@ public enum Degraded {
     /** Its answer cannot be read. */
     MODEL_INVALID,
     /** It answered about other items than it was asked about, down to a single one. */
-    MODEL_MISMATCH;
+    MODEL_MISMATCH,
+    /** The text is in a language that is not scored here; its label is no judgement. */
+    UNSUPPORTED;
 
     /** The word on events and metrics. */
     public String wireName() {

@@ -8,7 +8,7 @@ import io.parley.sentiment.domain.fast.FastClassifier;
 /** What becomes of an item in the first stage. */
 public sealed interface Ruling {
 
-    /** The fast score is sure enough to be final. */
+    /** The fast score is sure enough to be final, or nobody could give a better one. */
     record Score(Sentiment sentiment) implements Ruling {}
 
     /** The model is to be asked; {@code fast} is final should it not answer in time. */
@@ -25,7 +25,8 @@ public sealed interface Ruling {
         return switch (verb) {
             case CREATED, EDITED -> {
                 Sentiment fast = classifier.classify(item.text(), item.language());
-                yield fast.confidence() < escalateBelow ? new Escalate(fast) : new Score(fast);
+                boolean judged = fast.degraded() == null;
+                yield judged && fast.confidence() < escalateBelow ? new Escalate(fast) : new Score(fast);
             }
             case DELETED -> new Withdraw();
             case HIDDEN, SHOWN -> new Skip("visibility");

@@ -16,6 +16,7 @@ import io.parley.contract.Verb;
 import io.parley.sentiment.SentimentConfig;
 import io.parley.sentiment.domain.Ruling;
 import io.parley.sentiment.domain.fast.FastClassifier;
+import io.parley.sentiment.outbound.DeployedWeights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -47,11 +48,14 @@ class SentimentTopology {
 
     private final SentimentConfig config;
     private final Accounting accounting;
-    private final FastClassifier classifier = new FastClassifier();
+    private final FastClassifier classifier;
 
     SentimentTopology(SentimentConfig config, Accounting accounting) {
         this.config = config;
         this.accounting = accounting;
+        this.classifier = new FastClassifier(DeployedWeights.chosen(config.weights(), "parley.sentiment.weights")
+                .orElse(null));
+        LOG.infof("fast tier, model=%s", classifier.name());
     }
 
     /** Not a proxied bean: Kafka Streams looks into the object itself. */

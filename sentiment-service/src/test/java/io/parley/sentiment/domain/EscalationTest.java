@@ -38,7 +38,7 @@ class EscalationTest {
     }
 
     private static Escalation escalation(Item item) {
-        SentimentEscalated data = new SentimentEscalated(item, new FastClassifier().classify(item.text(), null));
+        SentimentEscalated data = new SentimentEscalated(item, new FastClassifier(null).classify(item.text(), null));
         return new Escalation(Event.about(item, EventType.SENTIMENT_ESCALATED, NOW, null, data), NOW.plusSeconds(30));
     }
 }

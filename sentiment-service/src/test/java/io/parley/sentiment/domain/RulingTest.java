@@ -33,16 +33,24 @@ class RulingTest {
 
     @Test
     void thresholdOfZeroEscalatesNothing() {
-        assertThat(Ruling.on(Verb.CREATED, MadeUp.comment("1", UNCLEAR), new FastClassifier(), 0))
+        assertThat(Ruling.on(Verb.CREATED, MadeUp.comment("1", UNCLEAR), new FastClassifier(null), 0))
                 .isInstanceOf(Ruling.Score.class);
     }
 
     @Test
     void itemWithoutTextIsSurelyNeutral() {
-        assertThat(Ruling.on(Verb.CREATED, MadeUp.comment("1", null), new FastClassifier(), ESCALATE_BELOW))
+        assertThat(Ruling.on(Verb.CREATED, MadeUp.comment("1", null), new FastClassifier(null), ESCALATE_BELOW))
                 .isInstanceOfSatisfying(
                         Ruling.Score.class,
                         score -> assertThat(score.sentiment().label()).isEqualTo(Label.NEUTRAL));
+    }
+
+    @Test
+    void unsupportedLanguageIsFinalAndSaysSo() {
+        assertThat(on(Verb.CREATED, "Dieser Tee schmeckt leider nach Seife"))
+                .isInstanceOfSatisfying(
+                        Ruling.Score.class,
+                        score -> assertThat(score.sentiment().degraded()).isEqualTo("unsupported"));
     }
 
     @Test
@@ -57,6 +65,6 @@ class RulingTest {
     }
 
     private static Ruling on(Verb verb, String text) {
-        return Ruling.on(verb, MadeUp.comment("1", text), new FastClassifier(), ESCALATE_BELOW);
+        return Ruling.on(verb, MadeUp.comment("1", text), new FastClassifier(null), ESCALATE_BELOW);
     }
 }

@@ -20,7 +20,7 @@ import io.parley.localstack.testing.KafkaResource;
 import io.parley.localstack.testing.StandInResource;
 import io.parley.localstack.testing.TopicReader;
 import io.parley.sentiment.MadeUp;
-import io.parley.sentiment.domain.fast.FastClassifier;
+import io.parley.sentiment.domain.lexicon.WordList;
 import io.parley.sentiment.outbound.ScoresPublisher;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,7 +102,7 @@ class EscalationIT {
 
         Sentiment sentiment = wire.onlyScore(created(CLEAR));
         assertThat(sentiment.tier()).isEqualTo(Tier.FAST);
-        assertThat(sentiment.model()).isEqualTo(FastClassifier.NAME);
+        assertThat(sentiment.model()).isEqualTo(WordList.NAME);
         assertThat(sentiment.degraded()).isNull();
     }
 

@@ -60,7 +60,7 @@ final class Wire implements AutoCloseable {
 
     /** Escalations in one batch of one partition. */
     void escalateTogether(List<Item> items, Instant arrival) {
-        FastClassifier classifier = new FastClassifier();
+        FastClassifier classifier = new FastClassifier(null);
         send(items.stream()
                 .map(item -> EventCodec.write(
                         Event.about(

@@ -3,93 +3,71 @@ package io.parley.sentiment.domain.fast;
 import io.parley.contract.Sentiment;
 import io.parley.contract.Sentiment.Label;
 import io.parley.contract.Sentiment.Scores;
-import java.util.Locale;
+import io.parley.sentiment.domain.Degraded;
+import io.parley.sentiment.domain.language.Language;
+import io.parley.sentiment.domain.language.LanguageDetector;
+import io.parley.sentiment.domain.lexicon.Reading;
+import io.parley.sentiment.domain.lexicon.WordList;
+import io.parley.sentiment.domain.linear.Extractor;
+import io.parley.sentiment.domain.linear.LanguageWeights;
+import io.parley.sentiment.domain.linear.Weights;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The first tier: a lexicon for English and Chinese, in microseconds and without a model. It says how sure it is, and is
- * built to be unsure where a lexicon is blind: sarcasm, both sides at once, views without known words, other languages.
- */
+/** The first tier: the language of a text, then trained weights of that language, or the word list where there are none. */
 public final class FastClassifier {
 
-    /** Its name on every event. */
-    public static final String NAME = "parley-lexicon-1";
+    private static final Scores NOT_JUDGED = new Scores(1.0 / 3, 1.0 / 3, 1.0 / 3);
 
-    /** Characters that are read; what an author feels is said by then. */
-    private static final int TEXT_CHARS_MAX = 4_000;
+    private final LanguageDetector languages = new LanguageDetector();
+    private final WordList words = new WordList();
+    private final @Nullable Weights weights;
 
-    private static final Scores NOTHING_SAID = new Scores(0.05, 0.9, 0.05);
+    /** Scores by {@code weights}, or by the word list alone. */
+    public FastClassifier(@Nullable Weights weights) {
+        this.weights = weights;
+    }
 
-    // Shape of the probabilities: neutral has the word while nothing is found, and loses it with each weight found.
-    private static final double STRENGTH = 1.1;
-    private static final double STRENGTH_MAX = 4;
-    private static final double NEUTRAL = 1.6;
-    private static final double NEUTRAL_WHEN_ASKED = 0.5;
-    private static final double NEUTRAL_LOST = 0.35;
-
-    // Shares of the probability that doubt spreads evenly over the labels.
-    private static final double DOUBT_SARCASM = 0.6;
-    private static final double DOUBT_FOREIGN = 0.6;
-    private static final double DOUBT_OPINION_UNKNOWN = 0.5;
-    private static final double DOUBT_MIXED = 0.5;
-
-    private final Lexicon lexicon = Lexicon.bundled();
+    /** What decides, as events name it. */
+    public String name() {
+        return weights == null ? WordList.NAME : weights.name();
+    }
 
     /**
-     * The sentiment of a text.
+     * The sentiment of a text. Without words, signs decide, and where there are none either it is surely neutral. In a
+     * language that nobody here knows all labels are equally likely, and {@code degraded} says so.
      *
-     * @param text absent or without words: surely neutral
-     * @param language BCP 47, where the platform says it
+     * @param said the language that the platform says, BCP 47
      */
-    public Sentiment classify(@Nullable String text, @Nullable String language) {
-        if (text == null || text.isBlank()) {
-            return sentiment(NOTHING_SAID);
-        }
-        String read = text.length() > TEXT_CHARS_MAX ? text.substring(0, TEXT_CHARS_MAX) : text;
-        Units.Cut cut = Units.of(read, lexicon);
-        return cut.units().isEmpty()
-                ? sentiment(NOTHING_SAID)
-                : sentiment(scores(Reader.read(cut, lexicon), otherLanguage(language)));
+    public Sentiment classify(@Nullable String text, @Nullable String said) {
+        String read = text == null ? "" : Extractor.head(text);
+        Language language = languages.detect(read, said);
+        return switch (language) {
+            case ENGLISH, CHINESE -> judged(read, language);
+            case NONE -> byWords(words.read(read));
+            case UNSUPPORTED ->
+                new Sentiment(
+                        Label.NEUTRAL,
+                        NOT_JUDGED.neutral(),
+                        NOT_JUDGED,
+                        Sentiment.Tier.FAST,
+                        name(),
+                        Degraded.UNSUPPORTED.wireName());
+        };
     }
 
-    private static boolean otherLanguage(@Nullable String language) {
-        if (language == null || language.isBlank()) {
-            return false;
-        }
-        String tag = language.toLowerCase(Locale.ROOT);
-        return !tag.startsWith("en") && !tag.startsWith("zh") && !tag.equals("und");
+    private Sentiment judged(String text, Language language) {
+        Reading reading = words.read(text);
+        LanguageWeights trained = weights == null ? null : weights.byLanguage().get(language);
+        return trained == null
+                ? byWords(reading)
+                : sentiment(trained.scores(Extractor.of(text, language, reading)), name());
     }
 
-    private static Scores scores(Reading reading, boolean otherLanguage) {
-        double found = Math.min(reading.positive() + reading.negative(), STRENGTH_MAX);
-        double asked = reading.question() && !reading.polar() ? NEUTRAL_WHEN_ASKED : 0;
-        double positive = Math.exp(STRENGTH * Math.min(reading.positive(), STRENGTH_MAX));
-        double negative = Math.exp(STRENGTH * Math.min(reading.negative(), STRENGTH_MAX));
-        double neutral = Math.exp(NEUTRAL + asked - NEUTRAL_LOST * found);
-        double sum = positive + neutral + negative;
-        double doubt = doubt(reading, otherLanguage);
-        double spread = doubt / 3;
-        return new Scores(
-                (1 - doubt) * positive / sum + spread,
-                (1 - doubt) * neutral / sum + spread,
-                (1 - doubt) * negative / sum + spread);
+    private static Sentiment byWords(Reading reading) {
+        return sentiment(WordList.scores(reading), WordList.NAME);
     }
 
-    private static double doubt(Reading reading, boolean otherLanguage) {
-        double doubt = DOUBT_MIXED * reading.mixed();
-        if (reading.sarcastic()) {
-            doubt = Math.max(doubt, DOUBT_SARCASM);
-        }
-        if (reading.foreign() || otherLanguage) {
-            doubt = Math.max(doubt, DOUBT_FOREIGN);
-        }
-        if (reading.opinionLike() && !reading.polar()) {
-            doubt = Math.max(doubt, DOUBT_OPINION_UNKNOWN);
-        }
-        return doubt;
-    }
-
-    private static Sentiment sentiment(Scores scores) {
+    private static Sentiment sentiment(Scores scores, String by) {
         Label label = Label.NEUTRAL;
         double confidence = scores.neutral();
         if (scores.positive() > confidence) {
@@ -100,6 +78,6 @@ public final class FastClassifier {
             label = Label.NEGATIVE;
             confidence = scores.negative();
         }
-        return new Sentiment(label, confidence, scores, Sentiment.Tier.FAST, NAME, null);
+        return new Sentiment(label, confidence, scores, Sentiment.Tier.FAST, by, null);
     }
 }

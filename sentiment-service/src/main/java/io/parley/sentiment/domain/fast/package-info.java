@@ -1,4 +1,4 @@
-/** The fast classifier: words with weights, read in order, and a measure of how sure that makes it. */
+/** The first tier as a whole: which language a text is in, and what decides there. */
 @NullMarked
 package io.parley.sentiment.domain.fast;
 

@@ -1,5 +1,6 @@
-package io.parley.sentiment.domain.fast;
+package io.parley.sentiment.domain.lexicon;
 
+import io.parley.sentiment.domain.language.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,26 +19,19 @@ final class Units {
     private final String text;
     private final List<String> units = new ArrayList<>();
     private int at;
-    private boolean foreign;
 
     private Units(Lexicon lexicon, String text) {
         this.lexicon = lexicon;
         this.text = text;
     }
 
-    /**
-     * The units in order.
-     *
-     * @param foreign whether it has letters that are neither Latin nor Chinese
-     */
-    record Cut(List<String> units, boolean foreign) {}
-
-    static Cut of(String text, Lexicon lexicon) {
+    /** The units in order. */
+    static List<String> of(String text, Lexicon lexicon) {
         Units units = new Units(lexicon, normalised(text));
         while (units.at < units.text.length()) {
             units.next();
         }
-        return new Cut(List.copyOf(units.units), units.foreign);
+        return units.units;
     }
 
     /** Lower case, straight apostrophes, Western punctuation: one spelling for each thing. */
@@ -95,10 +89,7 @@ final class Units {
     private void takeWord() {
         int start = at;
         while (at < text.length() && isWordPart(text.codePointAt(at))) {
-            int letter = text.codePointAt(at);
-            foreign |=
-                    Character.isLetter(letter) && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN;
-            at += Character.charCount(letter);
+            at += Character.charCount(text.codePointAt(at));
         }
         String word = text.substring(start, at);
         units.add(known(word.endsWith("'") ? word.substring(0, word.length() - 1) : word));
@@ -162,6 +153,6 @@ final class Units {
     }
 
     private static boolean isHan(int letter) {
-        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
+        return Script.isHan(letter);
     }
 }

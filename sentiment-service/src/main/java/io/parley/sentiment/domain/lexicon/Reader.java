@@ -1,4 +1,4 @@
-package io.parley.sentiment.domain.fast;
+package io.parley.sentiment.domain.lexicon;
 
 import java.util.List;
 
@@ -15,9 +15,6 @@ final class Reader {
     private static final double PER_EXCLAMATION = 0.15;
     private static final int EXCLAMATIONS_MAX = 3;
 
-    /** Shorter texts may well have no function word. */
-    private static final int FOREIGN_WORDS_MIN = 4;
-
     private final Lexicon lexicon;
     private double positive;
     private double negative;
@@ -26,8 +23,6 @@ final class Reader {
     private int negatedFor;
     private int exclamations;
     private int questionMarks;
-    private int latinWords;
-    private int functionWords;
     private boolean opinion;
     private boolean sarcastic;
 
@@ -35,17 +30,15 @@ final class Reader {
         this.lexicon = lexicon;
     }
 
-    static Reading read(Units.Cut text, Lexicon lexicon) {
+    static Reading read(List<String> units, Lexicon lexicon) {
         Reader reader = new Reader(lexicon);
-        text.units().forEach(reader::take);
-        return reader.reading(text.units(), text.foreign());
+        units.forEach(reader::take);
+        return reader.reading(units);
     }
 
     private void take(String unit) {
         opinion |= lexicon.is(Role.OPINION, unit);
         sarcastic |= lexicon.is(Role.SARCASM, unit);
-        latinWords += unit.charAt(0) >= 'a' && unit.charAt(0) <= 'z' ? 1 : 0;
-        functionWords += lexicon.is(Role.FUNCTION, unit) ? 1 : 0;
         double weight = lexicon.weight(unit).orElse(0);
         if (weight != 0) {
             add(weight);
@@ -93,18 +86,17 @@ final class Reader {
         emphasis = endsThought ? 1 : emphasis;
     }
 
-    private Reading reading(List<String> units, boolean foreignLetters) {
+    private Reading reading(List<String> units) {
         boolean question = !units.isEmpty() && units.getLast().equals("?");
         boolean outcry = exclamations > 1 || (exclamations > 0 && questionMarks > 0) || questionMarks > 1;
         double loudness = 1 + PER_EXCLAMATION * Math.min(exclamations, EXCLAMATIONS_MAX);
         double asked = question && !outcry ? ASKED : 1;
-        boolean foreign = foreignLetters || (latinWords >= FOREIGN_WORDS_MIN && functionWords == 0);
         return new Reading(
+                units.isEmpty(),
                 positive * loudness * asked,
                 negative * loudness * asked,
                 question,
                 opinion || outcry,
-                sarcastic,
-                foreign);
+                sarcastic);
     }
 }

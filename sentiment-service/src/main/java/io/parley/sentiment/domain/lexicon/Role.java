@@ -1,4 +1,4 @@
-package io.parley.sentiment.domain.fast;
+package io.parley.sentiment.domain.lexicon;
 
 import java.util.Locale;
 
@@ -15,9 +15,7 @@ enum Role {
     /** Often means the opposite of what it says: thanks for nothing. */
     SARCASM,
     /** Announces a view, even where no word of it is known: I think. */
-    OPINION,
-    /** Common in every English text; a text without any is hardly English. */
-    FUNCTION;
+    OPINION;
 
     /** The name in the lexicon files. */
     String fileName() {

@@ -1,4 +1,4 @@
-package io.parley.sentiment.domain.fast;
+package io.parley.sentiment.domain.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,14 +36,7 @@ class UnitsTest {
         assertThat(units("ok ❤️ :) 👍🏽")).containsExactly("ok", "❤", ":)", "👍");
     }
 
-    @Test
-    void lettersOfOtherScriptsAreForeign() {
-        assertThat(Units.of("Чай отличный", lexicon).foreign()).isTrue();
-        assertThat(Units.of("お茶おいしい", lexicon).foreign()).isTrue();
-        assertThat(Units.of("tea 茶 été", lexicon).foreign()).isFalse();
-    }
-
     private List<String> units(String text) {
-        return Units.of(text, lexicon).units();
+        return Units.of(text, lexicon);
     }
 }

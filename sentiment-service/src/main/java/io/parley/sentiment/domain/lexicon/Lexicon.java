@@ -1,4 +1,4 @@
-package io.parley.sentiment.domain.fast;
+package io.parley.sentiment.domain.lexicon;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,40 @@
+package io.parley.sentiment.inbound.command;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Starts the service, or runs one of its verbs where there are arguments. A verb needs no broker and no brands file. */
+@QuarkusMain
+@Command(
+        name = "parley",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "VERB",
+        description = "The verbs of sentiment-service.",
+        subcommands = {TrainSentimentCommand.class, EvaluateSentimentCommand.class})
+public final class SentimentMain {
+
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+
+    SentimentMain() {}
+
+    /** Without arguments the service, else the verb; a verb's exit code is 0 done, 1 failed, 2 wrong usage. */
+    public static void main(String... args) {
+        if (args.length == 0) {
+            Quarkus.run(args);
+        } else {
+            System.exit(withExitCodes(new CommandLine(new SentimentMain())).execute(args));
+        }
+    }
+
+    /** What is wrong with the words of a person, or with a file they name, is 2, everything else 1. */
+    static CommandLine withExitCodes(CommandLine command) {
+        return command.setUsageHelpAutoWidth(true).setExecutionExceptionHandler((failure, failed, parsed) -> {
+            String message = failure.getMessage();
+            failed.getErr().println("parley: " + (message == null ? failure.toString() : message));
+            return failure instanceof IllegalArgumentException ? USAGE : FAILED;
+        });
+    }
+}
