@@ -49,8 +49,8 @@ public final class Extractor {
             grams(shape, 2, 5, true, grams);
             words(shape, words);
         }
-        whole(shape, reading, words);
-        return new Features(words.toArray(), grams.toArray());
+        return new Features(
+                words.toArray(), grams.toArray(), marks(shape, reading).toArray());
     }
 
     private static void words(Shape shape, HashSink words) {
@@ -73,18 +73,20 @@ public final class Extractor {
         words.add(before * FNV_PRIME ^ PAIR);
     }
 
-    private static void whole(Shape shape, Reading reading, HashSink words) {
-        words.add(ALWAYS);
-        words.add(SHOUTED + Math.min(shape.shouted(), COUNTED_MAX));
-        words.add(DRAWN_OUT + Math.min(shape.drawnOut(), COUNTED_MAX));
-        words.add(PRAISE + (int) Math.min(reading.positive(), WEIGHT_MAX));
-        words.add(BLAME + (int) Math.min(reading.negative(), WEIGHT_MAX));
-        words.add(BALANCE + (int) Math.clamp(reading.positive() - reading.negative(), -BALANCE_MAX, BALANCE_MAX));
-        words.add(TONE
+    private static HashSink marks(Shape shape, Reading reading) {
+        HashSink marks = new HashSink();
+        marks.add(ALWAYS);
+        marks.add(SHOUTED + Math.min(shape.shouted(), COUNTED_MAX));
+        marks.add(DRAWN_OUT + Math.min(shape.drawnOut(), COUNTED_MAX));
+        marks.add(PRAISE + (int) Math.min(reading.positive(), WEIGHT_MAX));
+        marks.add(BLAME + (int) Math.min(reading.negative(), WEIGHT_MAX));
+        marks.add(BALANCE + (int) Math.clamp(reading.positive() - reading.negative(), -BALANCE_MAX, BALANCE_MAX));
+        marks.add(TONE
                 + (reading.question() ? 1 : 0)
                 + (reading.opinionLike() ? 2 : 0)
                 + (reading.sarcastic() ? 4 : 0)
                 + (reading.mixed() > 0 ? 8 : 0));
+        return marks;
     }
 
     private static int hash(Shape shape, int piece) {

@@ -1,25 +1,30 @@
 package io.parley.sentiment.domain.linear;
 
 /**
- * What the weights see of a text, each as a hash of 32 bits and none twice.
+ * What the weights see of a text, each as a hash of 32 bits and none twice. What one of them contributes falls with the
+ * number of its kind: long texts are not surer than short ones.
  *
- * @param words words, pairs of words, and what is said about the text as a whole
+ * @param words words and pairs of words
  * @param grams runs of characters
+ * @param marks what is said of the text as a whole
  */
-public record Features(int[] words, int[] grams) {
+public record Features(int[] words, int[] grams, int[] marks) {
 
-    /** Shares of the two in a score: words say more each, and are fewer. */
-    public static final double WORD_SHARE = 1;
+    private static final double GRAM_SHARE = 0.5;
 
-    public static final double GRAM_SHARE = 0.5;
-
-    /** What each word contributes: long texts are not surer than short ones. */
     public double wordValue() {
-        return WORD_SHARE / Math.sqrt(Math.max(1, words.length));
+        return value(1, words);
     }
 
-    /** What each run of characters contributes. */
     public double gramValue() {
-        return GRAM_SHARE / Math.sqrt(Math.max(1, grams.length));
+        return value(GRAM_SHARE, grams);
+    }
+
+    public double markValue() {
+        return value(1, marks);
+    }
+
+    private static double value(double share, int[] hashes) {
+        return share / Math.sqrt(Math.max(1, hashes.length));
     }
 }

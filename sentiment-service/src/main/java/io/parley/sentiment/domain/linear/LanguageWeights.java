@@ -45,11 +45,16 @@ public record LanguageWeights(
     public double[] logits(Features features) {
         int[] words = sums(features.words());
         int[] grams = sums(features.grams());
+        int[] marks = sums(features.marks());
         double wordValue = features.wordValue() * scale;
         double gramValue = features.gramValue() * scale;
+        double markValue = features.markValue() * scale;
         double[] logits = new double[outputs.size()];
         for (int output = 0; output < logits.length; output++) {
-            logits[output] = biases.get(output) + wordValue * words[output] + gramValue * grams[output];
+            logits[output] = biases.get(output)
+                    + wordValue * words[output]
+                    + gramValue * grams[output]
+                    + markValue * marks[output];
         }
         return logits;
     }

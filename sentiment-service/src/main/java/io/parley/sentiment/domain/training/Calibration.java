@@ -75,7 +75,7 @@ final class Calibration {
             logits[output] = weights.biases().get(output);
             for (int i = 0; i < sample.places().length; i++) {
                 logits[output] +=
-                        weights.weights()[sample.places()[i] * width + output] * weights.scale() * sample.value(i);
+                        weights.weights()[sample.places()[i] * width + output] * weights.scale() * sample.values()[i];
             }
         }
         return logits;

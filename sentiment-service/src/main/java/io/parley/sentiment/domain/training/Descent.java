@@ -91,7 +91,7 @@ final class Descent {
 
     private float value(Sample sample, int index) {
         // Twice, for those that were left out.
-        return 2 * sample.value(index) * prominence[sample.places()[index]];
+        return 2 * sample.values()[index] * prominence[sample.places()[index]];
     }
 
     private double[] logits(Sample sample, int count) {

@@ -3,27 +3,30 @@ package io.parley.sentiment.domain.training;
 import io.parley.contract.Sentiment.Label;
 import io.parley.sentiment.domain.linear.Features;
 import io.parley.sentiment.domain.linear.LanguageWeights;
+import java.util.Arrays;
 
 /**
  * A labelled text as the trainer sees it.
  *
- * @param places of its features: those of words first
- * @param words how many of them are of words
+ * @param places of its features
+ * @param values what each of them counts
  */
-record Sample(String source, Label label, int[] places, int words, float wordValue, float gramValue) {
+record Sample(String source, Label label, int[] places, float[] values) {
 
     static Sample of(String source, Label label, Features features, int bits) {
         int words = features.words().length;
-        int[] places = new int[words + features.grams().length];
+        int grams = features.grams().length;
+        int marks = features.marks().length;
+        int[] places = Arrays.copyOf(features.words(), words + grams + marks);
+        System.arraycopy(features.grams(), 0, places, words, grams);
+        System.arraycopy(features.marks(), 0, places, words + grams, marks);
+        float[] values = new float[places.length];
+        Arrays.fill(values, 0, words, (float) features.wordValue());
+        Arrays.fill(values, words, words + grams, (float) features.gramValue());
+        Arrays.fill(values, words + grams, places.length, (float) features.markValue());
         for (int i = 0; i < places.length; i++) {
-            int hash = i < words ? features.words()[i] : features.grams()[i - words];
-            places[i] = LanguageWeights.place(hash, bits);
+            places[i] = LanguageWeights.place(places[i], bits);
         }
-        return new Sample(source, label, places, words, (float) features.wordValue(), (float) features.gramValue());
-    }
-
-    /** What the feature at {@code index} counts. */
-    float value(int index) {
-        return index < words ? wordValue : gramValue;
+        return new Sample(source, label, places, values);
     }
 }
