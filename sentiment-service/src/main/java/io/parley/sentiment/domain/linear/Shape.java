@@ -181,7 +181,8 @@ final class Shape {
     }
 
     private boolean startsLink() {
-        return (at == 0 || !isWordPart(text[at - 1])) && (starts("http") || starts("www."));
+        return (at == 0 || !isWordPart(text[at - 1]) || Script.isHan(text[at - 1]))
+                && (starts("http") || starts("www."));
     }
 
     private boolean starts(String word) {

@@ -17,6 +17,9 @@ final class LanguageTrainer {
 
     static final int BITS = 21;
 
+    /** One text does not outweigh more of the usual ones. */
+    private static final double IMPORTANCE_MAX = 20;
+
     private final Language language;
     private final @Nullable LanguageWeights base;
     private final long seed;
@@ -77,14 +80,16 @@ final class LanguageTrainer {
         return weights;
     }
 
-    /** Every label of every source counts the same in sum, however many texts it has; the mean is 1. */
+    /** Every label of every source counts the same in sum, unless it has next to no texts. */
     private static double[] importance(List<Sample> samples) {
         Map<Output, Integer> counts = new HashMap<>();
         samples.forEach(sample -> counts.merge(new Output(sample.source(), sample.label()), 1, Integer::sum));
         return samples.stream()
-                .mapToDouble(sample -> (double) samples.size()
-                        / counts.size()
-                        / counts.getOrDefault(new Output(sample.source(), sample.label()), 1))
+                .mapToDouble(sample -> Math.min(
+                        IMPORTANCE_MAX,
+                        (double) samples.size()
+                                / counts.size()
+                                / counts.getOrDefault(new Output(sample.source(), sample.label()), 1)))
                 .toArray();
     }
 

@@ -20,6 +20,9 @@ public final class Trainer {
     /** One of so many texts is not learned from: it calibrates. */
     private static final int HELD_BACK_ONE_OF = 20;
 
+    /** A language with less of a file than this has only strays in it, which would weigh as much as a file of its own. */
+    private static final double SHARE_MIN = 0.05;
+
     private final LanguageDetector languages = new LanguageDetector();
     private final WordList words = new WordList();
     private final @Nullable Weights base;
@@ -60,13 +63,17 @@ public final class Trainer {
 
     private void read(List<Source> sources, Language language, int bits, List<Sample> samples, List<Sample> heldBack) {
         for (Source source : sources) {
-            for (LabelledText labelled : source.texts()) {
+            List<LabelledText> texts = source.texts().stream()
+                    .filter(labelled -> languages.detect(Extractor.head(labelled.text()), null) == language)
+                    .toList();
+            if (texts.size() < SHARE_MIN * source.texts().size()) {
+                continue;
+            }
+            for (LabelledText labelled : texts) {
                 String text = Extractor.head(labelled.text());
-                if (languages.detect(text, null) == language) {
-                    Features features = Extractor.of(text, language, words.read(text));
-                    Sample sample = Sample.of(source.name(), labelled.label(), features, bits);
-                    (isHeldBack(text) ? heldBack : samples).add(sample);
-                }
+                Features features = Extractor.of(text, language, words.read(text));
+                Sample sample = Sample.of(source.name(), labelled.label(), features, bits);
+                (isHeldBack(text) ? heldBack : samples).add(sample);
             }
         }
     }

@@ -8,6 +8,7 @@ import io.parley.sentiment.outbound.DeployedWeights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,9 +68,9 @@ final class TrainSentimentCommand implements Callable<Integer> {
         byte[] weights = WeightsFormat.write(new Trainer(from, seed, this::say).train(sources));
         Path target = out.toAbsolutePath();
         // All of it or nothing: a service may be about to read the file.
-        Path part = Files.createTempFile(target.getParent(), "sentiment", ".part");
+        Path part = target.resolveSibling(target.getFileName() + ".part");
         Files.write(part, weights);
-        Files.move(part, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         say(out + ": " + WeightsFormat.read(weights).name() + ", " + weights.length + " bytes");
         return 0;
     }
