@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The brands file: brands, their social accounts, and the people who may use the REST doors. */
 @ConfigMapping(prefix = "parley")
@@ -55,6 +56,9 @@ public interface BrandsConfig {
         /** Terms that are always counted as themes. */
         Optional<List<String>> trackedTerms();
 
+        /** How its items are scored. */
+        Scoring sentiment();
+
         /** Competitors by name, with the terms by which people call them. */
         Map<String, Competitor> competitors();
 
@@ -71,6 +75,29 @@ public interface BrandsConfig {
                     ? chosen
                     : autonomy().getOrDefault("default", autonomyForAll().orElse(Autonomy.APPROVE));
         }
+    }
+
+    /** How a brand's items are scored; what is left open is the sentiment service's setting. */
+    interface Scoring {
+
+        /** Who decides. */
+        Optional<ScoringMode> mode();
+
+        /** Fast scores with a confidence below it go to the model, 0..1; 0 sends none. */
+        OptionalDouble escalateBelow();
+
+        /** What the brand wants to know about in particular, such as {@code delivery}; the model looks for them. */
+        Optional<List<String>> aspects();
+    }
+
+    /** Who decides on a sentiment. */
+    enum ScoringMode {
+        /** The fast tier where it is sure, else the model. */
+        CASCADE,
+        /** The fast tier alone. */
+        FAST,
+        /** The model, for every item; the fast tier where the model does not answer. */
+        MODEL
     }
 
     /** A competitor: the terms by which people call it. */
@@ -129,7 +156,7 @@ public interface BrandsConfig {
     enum Role {
         /** Reads. */
         READER,
-        /** Reads, approves, edits and rejects. */
+        /** Reads, approves, edits and rejects replies, and corrects sentiments. */
         APPROVER;
 
         @JsonValue

@@ -21,6 +21,12 @@ public record EventType(String name, Topic topic, String service, Class<?> data)
             name("sentiment", "scored"), Topic.SOCIAL_SENTIMENTS, "sentiment-service", SentimentScored.class);
     public static final EventType SENTIMENT_WITHDRAWN = new EventType(
             name("sentiment", "withdrawn"), Topic.SOCIAL_SENTIMENTS, "sentiment-service", SentimentWithdrawn.class);
+    public static final EventType SENTIMENT_CORRECTED = new EventType(
+            name("sentiment", "corrected"), Topic.SENTIMENT_CORRECTIONS, "sentiment-service", SentimentCorrected.class);
+    public static final EventType BRAND_MODEL_TRAINED =
+            new EventType(name("brandmodel", "trained"), Topic.SENTIMENT_MODELS, "sentiment-service", BrandModel.class);
+    public static final EventType BRAND_MODEL_PROMOTED = new EventType(
+            name("brandmodel", "promoted"), Topic.SENTIMENT_MODELS, "sentiment-service", BrandModel.class);
     public static final EventType TRENDS_ITEM_COLLECTED =
             new EventType(name("trendsitem", "collected"), Topic.TRENDS_ITEMS, "trends-service", TrendsItem.class);
     public static final EventType CLOCK_TICKED =
@@ -55,6 +61,9 @@ public record EventType(String name, Topic topic, String service, Class<?> data)
                 SENTIMENT_ESCALATED,
                 SENTIMENT_SCORED,
                 SENTIMENT_WITHDRAWN,
+                SENTIMENT_CORRECTED,
+                BRAND_MODEL_TRAINED,
+                BRAND_MODEL_PROMOTED,
                 TRENDS_ITEM_COLLECTED,
                 CLOCK_TICKED,
                 WINDOW_UPDATED,

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param scores probability per label, summing to 1
  * @param tier which part of the cascade decided
  * @param model name of the classifier or of the served model
- * @param degraded why the model did not decide although it was asked; absent when all went well
+ * @param modelVersion which one of that name: of the fast tier 12 digits of its weights' SHA-256 and, where the brand has
+ *     a model of its own, {@code +} and that model's version; of the model tier the version of its prompt
+ * @param degraded why the score is less than it was meant to be; absent when all went well
+ * @param insight what else the model found; absent where it was not asked
  */
 public record Sentiment(
         Label label,
@@ -19,7 +22,9 @@ public record Sentiment(
         Scores scores,
         Tier tier,
         String model,
-        @Nullable String degraded) {
+        @Nullable String modelVersion,
+        @Nullable String degraded,
+        @Nullable Insight insight) {
 
     public Sentiment {
         Required.part(label, "label");

@@ -44,8 +44,8 @@ public enum Topic {
     SOCIAL_TRENDS("social-trends", "brand", Cleanup.DELETE, Duration.ofDays(90), "trends-service"),
     SOCIAL_ALERTS("social-alerts", "brand", Cleanup.DELETE, Duration.ofDays(90)),
     INGEST_CURSORS("ingest-cursors", "connection", Cleanup.COMPACT, Duration.ofMillis(-1)),
-    SENTIMENT_CORRECTIONS("sentiment-corrections", "item", Cleanup.COMPACT, Duration.ofMillis(-1)),
-    SENTIMENT_MODELS("sentiment-models", "brand", Cleanup.COMPACT, Duration.ofMillis(-1));
+    SENTIMENT_CORRECTIONS("sentiment-corrections", "brand/item id", Cleanup.COMPACT, Duration.ofMillis(-1)),
+    SENTIMENT_MODELS("sentiment-models", "brand, or brand/version", Cleanup.COMPACT, Duration.ofMillis(-1));
 
     /** Largest record on any topic, in bytes: an inbox record may hold the largest body of a door (3 MiB) twice. */
     public static final int RECORD_BYTES_MAX = 8 * 1024 * 1024;

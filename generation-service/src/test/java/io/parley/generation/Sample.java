@@ -159,6 +159,13 @@ public record Sample(
 
     public static Sentiment score(Label label, double confidence) {
         return new Sentiment(
-                label, confidence, new Sentiment.Scores(0.3, 0.4, 0.3), Sentiment.Tier.FAST, "parley-lexicon-1", null);
+                label,
+                confidence,
+                new Sentiment.Scores(0.3, 0.4, 0.3),
+                Sentiment.Tier.FAST,
+                "parley-lexicon",
+                "1",
+                null,
+                null);
     }
 }

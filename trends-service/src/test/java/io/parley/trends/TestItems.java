@@ -41,7 +41,8 @@ public final class TestItems {
 
     public static SentimentScored scored(Item item, Label label) {
         Sentiment.Scores scores = new Sentiment.Scores(0.2, 0.3, 0.5);
-        return new SentimentScored(item, new Sentiment(label, 0.5, scores, Sentiment.Tier.FAST, "test", null));
+        return new SentimentScored(
+                item, new Sentiment(label, 0.5, scores, Sentiment.Tier.FAST, "test", null, null, null));
     }
 
     public static ProducerRecord<String, byte[]> onSentiments(Item item, Label label) {

@@ -1,9 +1,12 @@
 package io.parley.contract.published;
 
+import io.parley.contract.BrandModel;
+import io.parley.contract.Insight;
 import io.parley.contract.Item;
 import io.parley.contract.Reply;
 import io.parley.contract.ReplyState;
 import io.parley.contract.Sentiment;
+import io.parley.contract.SentimentCorrected;
 import io.parley.contract.TrendWindow;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +28,9 @@ final class ExampleResults {
                 new Sentiment.Scores(0.32, 0.48, 0.2),
                 Sentiment.Tier.FAST,
                 "parley-lexicon-1",
-                "deadline");
+                null,
+                "deadline",
+                null);
     }
 
     static Sentiment modelScore() {
@@ -35,7 +40,47 @@ final class ExampleResults {
                 new Sentiment.Scores(0.83, 0.15, 0.02),
                 Sentiment.Tier.MODEL,
                 "parley-stand-in",
+                null,
+                null,
                 null);
+    }
+
+    /** A score with all that it can say. */
+    static Sentiment insightfulScore(Item item) {
+        String word = "smoked oolong";
+        int start = String.valueOf(item.text()).indexOf(word);
+        return new Sentiment(
+                Sentiment.Label.POSITIVE,
+                0.83,
+                new Sentiment.Scores(0.83, 0.15, 0.02),
+                Sentiment.Tier.MODEL,
+                "parley-stand-in",
+                "0f3a91c2d4e5",
+                null,
+                new Insight(
+                        List.of(new Insight.Aspect(
+                                "range",
+                                true,
+                                Sentiment.Label.POSITIVE,
+                                new Insight.Evidence(word, start, start + word.length()))),
+                        Insight.Emotion.JOY,
+                        Insight.Intent.QUESTION,
+                        false));
+    }
+
+    static SentimentCorrected correction(Item item, Instant at) {
+        return new SentimentCorrected(item, Sentiment.Label.NEUTRAL, insightfulScore(item), "Mei Lin", at);
+    }
+
+    static BrandModel brandModel(Instant at) {
+        return new BrandModel(
+                ExampleItems.BRAND,
+                3,
+                "5f0c2a9be1d4",
+                "AAECAw==",
+                new BrandModel.Quality(180, 60, 0.71, 0.78),
+                "Mei Lin",
+                at);
     }
 
     /** A reply in that state, with what is known by then: where nothing could be written there is no text. */

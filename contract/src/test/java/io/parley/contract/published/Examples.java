@@ -1,5 +1,6 @@
 package io.parley.contract.published;
 
+import io.parley.contract.BrandModel;
 import io.parley.contract.Event;
 import io.parley.contract.EventType;
 import io.parley.contract.Item;
@@ -81,6 +82,13 @@ final class Examples {
         SentimentScored scored = new SentimentScored(comment, ExampleResults.modelScore());
         add(all, comment.threadKey(), about(comment, EventType.SENTIMENT_SCORED, scored));
         add(all, comment.threadKey(), about(bare, EventType.SENTIMENT_WITHDRAWN, new SentimentWithdrawn(bare)));
+        add(
+                all,
+                comment.itemKey(),
+                about(comment, EventType.SENTIMENT_CORRECTED, ExampleResults.correction(comment, ESTABLISHED)));
+        BrandModel model = ExampleResults.brandModel(ESTABLISHED);
+        add(all, comment.brand() + "/3", brandEvent(EventType.BRAND_MODEL_TRAINED, "brandmodel:3", "3", null, model));
+        add(all, comment.brand(), brandEvent(EventType.BRAND_MODEL_PROMOTED, "brandmodel:3", "3", null, model));
         add(
                 all,
                 comment.brand(),

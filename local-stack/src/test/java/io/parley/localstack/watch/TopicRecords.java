@@ -32,7 +32,14 @@ final class TopicRecords {
 
     private static final Instant AT = Instant.parse("2026-03-14T09:26:53.589Z");
     private static final Sentiment NEUTRAL = new Sentiment(
-            Sentiment.Label.NEUTRAL, 0.8, new Sentiment.Scores(0.1, 0.8, 0.1), Sentiment.Tier.FAST, "words", null);
+            Sentiment.Label.NEUTRAL,
+            0.8,
+            new Sentiment.Scores(0.1, 0.8, 0.1),
+            Sentiment.Tier.FAST,
+            "words",
+            null,
+            null,
+            null);
 
     private TopicRecords() {}
 

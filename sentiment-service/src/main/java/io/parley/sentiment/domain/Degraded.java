@@ -25,6 +25,14 @@ public enum Degraded {
 
     /** The fast score as the final one, saying so. */
     public Sentiment fallBackTo(Sentiment fast) {
-        return new Sentiment(fast.label(), fast.confidence(), fast.scores(), fast.tier(), fast.model(), wireName());
+        return new Sentiment(
+                fast.label(),
+                fast.confidence(),
+                fast.scores(),
+                fast.tier(),
+                fast.model(),
+                fast.modelVersion(),
+                wireName(),
+                null);
     }
 }

@@ -23,6 +23,6 @@ public record Verdict(String id, Label label, double confidence) {
                 label == Label.POSITIVE ? sure : rest,
                 label == Label.NEUTRAL ? sure : rest,
                 label == Label.NEGATIVE ? sure : rest);
-        return new Sentiment(label, sure, scores, Sentiment.Tier.MODEL, model, null);
+        return new Sentiment(label, sure, scores, Sentiment.Tier.MODEL, model, null, null, null);
     }
 }

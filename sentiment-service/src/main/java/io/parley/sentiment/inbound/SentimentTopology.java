@@ -55,7 +55,7 @@ class SentimentTopology {
         this.accounting = accounting;
         this.classifier = new FastClassifier(DeployedWeights.chosen(config.weights(), "parley.sentiment.weights")
                 .orElse(null));
-        LOG.infof("fast tier, model=%s", classifier.name());
+        LOG.infof("fast tier, model=%s, version=%s", classifier.name(), classifier.version());
     }
 
     /** Not a proxied bean: Kafka Streams looks into the object itself. */

@@ -29,8 +29,8 @@ class FinalScoreTest {
 
     @Test
     void degradedScoreIsTheFastOneAndSaysWhy() {
-        Sentiment fast =
-                new Sentiment(Label.POSITIVE, 0.5, new Scores(0.5, 0.3, 0.2), Tier.FAST, "parley-lexicon-1", null);
+        Sentiment fast = new Sentiment(
+                Label.POSITIVE, 0.5, new Scores(0.5, 0.3, 0.2), Tier.FAST, "parley-lexicon", "1", null, null);
 
         assertThat(Degraded.MODEL_TIMEOUT.fallBackTo(fast))
                 .isEqualTo(new Sentiment(
@@ -38,7 +38,9 @@ class FinalScoreTest {
                         0.5,
                         new Scores(0.5, 0.3, 0.2),
                         Tier.FAST,
-                        "parley-lexicon-1",
-                        "model-timeout"));
+                        "parley-lexicon",
+                        "1",
+                        "model-timeout",
+                        null));
     }
 }

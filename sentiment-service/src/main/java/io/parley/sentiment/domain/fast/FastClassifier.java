@@ -29,7 +29,12 @@ public final class FastClassifier {
 
     /** What decides, as events name it. */
     public String name() {
-        return weights == null ? WordList.NAME : weights.name();
+        return weights == null ? WordList.NAME : Weights.NAME;
+    }
+
+    /** Which one of that name. */
+    public String version() {
+        return weights == null ? WordList.VERSION : weights.version();
     }
 
     /**
@@ -51,7 +56,9 @@ public final class FastClassifier {
                         NOT_JUDGED,
                         Sentiment.Tier.FAST,
                         name(),
-                        Degraded.UNSUPPORTED.wireName());
+                        version(),
+                        Degraded.UNSUPPORTED.wireName(),
+                        null);
         };
     }
 
@@ -60,14 +67,14 @@ public final class FastClassifier {
         LanguageWeights trained = weights == null ? null : weights.byLanguage().get(language);
         return trained == null
                 ? byWords(reading)
-                : sentiment(trained.scores(Extractor.of(text, language, reading)), name());
+                : sentiment(trained.scores(Extractor.of(text, language, reading)), name(), version());
     }
 
     private static Sentiment byWords(Reading reading) {
-        return sentiment(WordList.scores(reading), WordList.NAME);
+        return sentiment(WordList.scores(reading), WordList.NAME, WordList.VERSION);
     }
 
-    private static Sentiment sentiment(Scores scores, String by) {
+    private static Sentiment sentiment(Scores scores, String model, String version) {
         Label label = Label.NEUTRAL;
         double confidence = scores.neutral();
         if (scores.positive() > confidence) {
@@ -78,6 +85,6 @@ public final class FastClassifier {
             label = Label.NEGATIVE;
             confidence = scores.negative();
         }
-        return new Sentiment(label, confidence, scores, Sentiment.Tier.FAST, by, null);
+        return new Sentiment(label, confidence, scores, Sentiment.Tier.FAST, model, version, null, null);
     }
 }

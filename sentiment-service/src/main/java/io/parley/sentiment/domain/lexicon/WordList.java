@@ -9,7 +9,10 @@ import io.parley.contract.Sentiment.Scores;
 public final class WordList {
 
     /** Its name on events. */
-    public static final String NAME = "parley-lexicon-1";
+    public static final String NAME = "parley-lexicon";
+
+    /** Counted up whenever a text could be scored in another way than before. */
+    public static final String VERSION = "1";
 
     private static final Scores NOTHING_SAID = new Scores(0.05, 0.9, 0.05);
 

@@ -8,9 +8,12 @@ import java.util.Optional;
 /**
  * A trained classifier: weights per language.
  *
- * @param name what events say decided; it has a digest of the weights in it, so that the same name is the same weights
+ * @param version 12 digits of the weights' SHA-256: the same version is the same weights
  */
-public record Weights(String name, Map<Language, LanguageWeights> byLanguage) {
+public record Weights(String version, Map<Language, LanguageWeights> byLanguage) {
+
+    /** What events say decided. */
+    public static final String NAME = "parley-linear";
 
     public Weights {
         byLanguage = byLanguage.isEmpty() ? Map.of() : new EnumMap<>(byLanguage);

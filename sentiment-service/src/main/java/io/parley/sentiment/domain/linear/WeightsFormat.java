@@ -23,7 +23,6 @@ import java.util.Map;
 public final class WeightsFormat {
 
     private static final long MARK = 0x5041524C45593031L;
-    private static final String NAME = "parley-linear-";
     private static final int DIGEST_BYTES = 6;
     private static final int BITS_MIN = 8;
     private static final int BITS_MAX = 24;
@@ -61,7 +60,7 @@ public final class WeightsFormat {
         } catch (IOException e) {
             throw new IllegalArgumentException("it ends before the weights do", e);
         }
-        return new Weights(NAME + digest(bytes), byLanguage);
+        return new Weights(digest(bytes), byLanguage);
     }
 
     private static void write(LanguageWeights weights, DataOutputStream out) throws IOException {

@@ -60,7 +60,9 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
         for (LabelledText text : source.texts()) {
             tally.add(text.label(), classifier.classify(text.text(), null));
         }
-        print(tally.sumUp(Pace.textsPerSecond(classifier, source.texts())), classifier.name());
+        print(
+                tally.sumUp(Pace.textsPerSecond(classifier, source.texts())),
+                classifier.name() + " " + classifier.version());
         return 0;
     }
 

@@ -71,7 +71,7 @@ final class TrainSentimentCommand implements Callable<Integer> {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         Files.write(part, weights);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        say(out + ": " + WeightsFormat.read(weights).name() + ", " + weights.length + " bytes");
+        say(out + ": " + Weights.NAME + " " + WeightsFormat.read(weights).version() + ", " + weights.length + " bytes");
         return 0;
     }
 

@@ -76,6 +76,7 @@ class TallyTest {
     }
 
     private static Sentiment said(Label label, double confidence, @Nullable String degraded) {
-        return new Sentiment(label, confidence, new Scores(0.4, 0.3, 0.3), Sentiment.Tier.FAST, "made-up", degraded);
+        return new Sentiment(
+                label, confidence, new Scores(0.4, 0.3, 0.3), Sentiment.Tier.FAST, "made-up", null, degraded, null);
     }
 }

@@ -46,7 +46,7 @@ class TrainerTest {
     void whatWasLearnedHoldsForOtherTexts(String text, Label expected) {
         Sentiment sentiment = classifier.classify(text, null);
         assertThat(sentiment.label()).as(text + " → " + sentiment.scores()).isEqualTo(expected);
-        assertThat(sentiment.model()).isEqualTo(TRAINED.name());
+        assertThat(sentiment.modelVersion()).isEqualTo(TRAINED.version());
     }
 
     @Test
