@@ -11,11 +11,12 @@ import java.util.List;
 /**
  * One answer in Ollama's shape, whole or as lines.
  *
+ * @param finished whether it ended by itself, not because it ran out of tokens
  * @param promptWords words read, in place of tokens
  * @param waitNanos from the request until the work began, which Ollama calls the load
  * @param workNanos the work itself
  */
-record ChatAnswer(String content, boolean streamed, int promptWords, long waitNanos, long workNanos) {
+record ChatAnswer(String content, boolean finished, boolean streamed, int promptWords, long waitNanos, long workNanos) {
 
     static final String NDJSON = "application/x-ndjson";
 
@@ -32,7 +33,7 @@ record ChatAnswer(String content, boolean streamed, int promptWords, long waitNa
         if (streamed) {
             lines().forEach(body::writeBytes);
         } else {
-            body.writeBytes(utf8(finished(content).toString()));
+            body.writeBytes(utf8(last(content).toString()));
         }
         return body.toByteArray();
     }
@@ -45,14 +46,14 @@ record ChatAnswer(String content, boolean streamed, int promptWords, long waitNa
             int length = Math.min(CHUNK_CODE_POINTS, codePoints.length - from);
             lines.add(line(message(new String(codePoints, from, length)).put("done", false)));
         }
-        lines.add(line(finished("")));
+        lines.add(line(last("")));
         return lines;
     }
 
-    private ObjectNode finished(String text) {
+    private ObjectNode last(String text) {
         return message(text)
                 .put("done", true)
-                .put("done_reason", "stop")
+                .put("done_reason", finished ? "stop" : "length")
                 .put("total_duration", waitNanos + workNanos)
                 .put("load_duration", waitNanos)
                 .put("prompt_eval_count", Math.max(1, promptWords))

@@ -59,8 +59,14 @@ final class ChatEndpoint implements Endpoint {
         }
         long begun = System.nanoTime();
         String content = content(request, met.fault().mode());
+        boolean finished = met.fault().mode() != Fault.Mode.OUT_OF_TOKENS;
         ChatAnswer answer = new ChatAnswer(
-                content, request.streamed(), request.words(), begun - arrived, System.nanoTime() - begun);
+                finished ? content : content.substring(0, content.length() / 2),
+                finished,
+                request.streamed(),
+                request.words(),
+                begun - arrived,
+                System.nanoTime() - begun);
         if (met.fault().mode() == Fault.Mode.CUT) {
             call.cut(answer);
         } else {

@@ -34,7 +34,15 @@ public record Fault(Mode mode, Duration latency, @Nullable Integer remaining, Ta
         /** Verdicts (or cited passages) with ids that nobody asked about. */
         WRONG_IDS,
         /** Every other verdict left out; a reply cites a passage that does not exist. */
-        MISSING_IDS
+        MISSING_IDS,
+        /** Every verdict under the first one's id. */
+        DUPLICATE_IDS,
+        /** Half of the content, with Ollama's word for an answer that ran out of tokens. */
+        OUT_OF_TOKENS,
+        /** Verdicts with a label that was not on offer. */
+        WRONG_LABEL,
+        /** Verdicts with an aspect whose evidence does not stand in the text. */
+        INVENTED_EVIDENCE
     }
 
     /** The chats that a fault meets. */

@@ -30,8 +30,13 @@ final class SentimentRules {
     /** @param confidence 0 to 1 */
     record Verdict(Label label, double confidence) {}
 
+    /** As much of a text as is read. */
+    static String head(String whole) {
+        return whole.substring(0, Math.min(TEXT_CHARS_MAX, whole.length()));
+    }
+
     static Verdict judge(String whole) {
-        String text = whole.substring(0, Math.min(TEXT_CHARS_MAX, whole.length()));
+        String text = head(whole);
         if (Sarcasm.isObviousIn(text)) {
             return new Verdict(Label.NEGATIVE, 0.75);
         }

@@ -16,6 +16,9 @@ public final class StandInModelServer implements AutoCloseable {
     /** The model that every answer names, whatever was asked. */
     public static final String MODEL = "parley-stand-in";
 
+    /** A text with it always confuses the stand-in, which then says nothing about it. */
+    public static final String CONFUSING_WORD = "confuse-the-stand-in";
+
     static {
         // Without it a streamed answer waits for the client to acknowledge its first packet: 40 ms a call.
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {

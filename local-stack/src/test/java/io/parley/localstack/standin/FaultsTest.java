@@ -151,6 +151,39 @@ class FaultsTest {
     }
 
     @Test
+    void duplicateIdsAreAllTheFirst() throws Exception {
+        server.faults().set(Fault.of(Mode.DUPLICATE_IDS));
+        assertThat(client.answer("verdicts", ITEMS).path("verdicts").findValuesAsText("id"))
+                .containsExactly("1", "1", "1");
+    }
+
+    @Test
+    void anAnswerOutOfTokensIsCutAndSaysSo() throws Exception {
+        server.faults().set(Fault.of(Mode.OUT_OF_TOKENS));
+        JsonNode answer = json(client.chat("verdicts", ITEMS).body());
+        assertThat(answer.path("done_reason").asText()).isEqualTo("length");
+        assertThatThrownBy(() -> Json.MAPPER.readTree(
+                        answer.path("message").path("content").asText()))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void aWrongLabelWasNotOnOffer() throws Exception {
+        server.faults().set(Fault.of(Mode.WRONG_LABEL));
+        assertThat(client.answer("verdicts", ITEMS).path("verdicts").findValuesAsText("label"))
+                .hasSize(3)
+                .doesNotContain("positive", "neutral", "negative");
+    }
+
+    @Test
+    void inventedEvidenceStandsInNoText() throws Exception {
+        server.faults().set(Fault.of(Mode.INVENTED_EVIDENCE));
+        assertThat(client.answer("verdicts", ITEMS).path("verdicts").findValuesAsText("evidence"))
+                .hasSize(3)
+                .noneMatch(ITEMS::contains);
+    }
+
+    @Test
     void aFaultEndsAfterTheChatsThatRemain() throws Exception {
         server.faults().set(Fault.of(Mode.UNAVAILABLE).times(2));
         assertThat(client.chat("verdicts", ITEMS).statusCode()).isEqualTo(503);
