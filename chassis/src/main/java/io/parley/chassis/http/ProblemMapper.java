@@ -1,6 +1,7 @@
 package io.parley.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -34,6 +35,21 @@ class ProblemMapper {
             case 415 -> "This address does not take that Content-Type; send application/json.";
             default -> "The request cannot be taken as it is.";
         };
+    }
+
+    /** JSON of another shape. The framework has a mapper of its own for it, which wins unless it is named here. */
+    @ServerExceptionMapper
+    Response misshapenJson(MismatchedInputException e) {
+        StringBuilder pointer = new StringBuilder();
+        e.getPath()
+                .forEach(step -> pointer.append('/')
+                        .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
+        return new Problem(
+                        400,
+                        "Unexpected JSON",
+                        "This part of the body has another shape than it should; see /q/openapi.",
+                        pointer.toString())
+                .response();
     }
 
     @ServerExceptionMapper
