@@ -1,5 +1,6 @@
 package io.parley.sentiment;
 
+import io.parley.contract.BrandsConfig.ScoringMode;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -9,14 +10,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "parley.sentiment")
 public interface SentimentConfig {
 
-    /** Tokens that the model may spend on its verdict for one item; a verdict is about 25. */
-    int ANSWER_TOKENS_PER_ITEM = 48;
-
     /** What the fast tier scores by: a file of weights, {@code bundled}, or {@code word-list} for no weights at all. */
     @WithDefault("bundled")
     String weights();
 
-    /** Fast scores with a confidence below it are escalated to the model, 0..1; 0 escalates nothing. */
+    /** Who decides on the items of brands that do not say it themselves. */
+    @WithDefault("cascade")
+    ScoringMode mode();
+
+    /** In a cascade, fast scores with a confidence below it are escalated to the model, 0..1; 0 escalates nothing. */
     @WithDefault("0.6")
     double escalateBelow();
 
@@ -24,9 +26,13 @@ public interface SentimentConfig {
     @WithDefault("PT30S")
     Duration deadline();
 
-    /** Escalations taken at a time, and so items per model call, at most. */
+    /** Items in a model call, at most; fewer where their texts are long. */
     @WithDefault("8")
     int batchMax();
+
+    /** Escalations taken at a time, at most: several calls' worth, so that calls are full where brands are mixed. */
+    @WithDefault("32")
+    int pollMax();
 
     /** Pause before the escalation loop starts again after a failure. */
     @WithDefault("PT1S")
@@ -50,13 +56,33 @@ public interface SentimentConfig {
     @WithDefault("4096")
     int modelContextTokens();
 
-    /** Characters of a text that the model sees, at most. */
+    /** Characters of a text that the model sees, at most; what takes several tokens, such as an emoji, counts as several. */
     @WithDefault("400")
     int modelTextCharsMax();
 
     /** Model calls at a time, at most; Ollama itself lets any number wait. */
     @WithDefault("1")
     int modelCallsMax();
+
+    /** Texts whose verdicts are remembered for others that say the same, at most; 0 remembers none. */
+    @WithDefault("10000")
+    int cacheTextsMax();
+
+    /** A verdict is remembered this long. */
+    @WithDefault("PT6H")
+    Duration cacheFor();
+
+    /** Scores asked for at {@code POST /score} are out after this long, with or without the model. */
+    @WithDefault("PT20S")
+    Duration scoreDeadline();
+
+    /** Texts in one {@code POST /score}, at most. */
+    @WithDefault("256")
+    int scoreItemsMax();
+
+    /** Calls of {@code POST /score} at a time, at most; others are told to come again. */
+    @WithDefault("16")
+    int scoreCallsMax();
 
     /** Failed calls in a row after which the model is left alone. */
     @WithDefault("2")

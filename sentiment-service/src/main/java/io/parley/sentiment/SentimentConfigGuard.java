@@ -1,5 +1,6 @@
 package io.parley.sentiment;
 
+import io.parley.contract.BrandsConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +15,9 @@ class SentimentConfigGuard {
 
     private static final String PREFIX = "parley.sentiment.";
 
-    /** Tokens of the context that texts cannot have: the system prompt and the frame around the items. */
-    private static final int PROMPT_TOKENS = 450;
-
-    void refuseNonsense(@Observes @Priority(1) StartupEvent start, SentimentConfig config) {
+    void refuseNonsense(@Observes @Priority(1) StartupEvent start, SentimentConfig config, BrandsConfig brands) {
         List<String> problems = problems(config);
+        problems.addAll(BrandScoringProblems.of(brands));
         if (!problems.isEmpty()) {
             throw new IllegalStateException(String.join(" ", problems));
         }
@@ -34,23 +33,38 @@ class SentimentConfigGuard {
         positive("model-text-chars-max", config.modelTextCharsMax(), problems);
         positive("model-calls-max", config.modelCallsMax(), problems);
         positive("model-failures-max", config.modelFailuresMax(), problems);
+        positive("score-items-max", config.scoreItemsMax(), problems);
+        positive("score-calls-max", config.scoreCallsMax(), problems);
+        if (config.cacheTextsMax() < 0) {
+            problems.add(PREFIX + "cache-texts-max: must be 0 for no cache, or above, but is " + config.cacheTextsMax()
+                    + ".");
+        }
+        positive("cache-for", config.cacheFor(), problems);
         positive("model-timeout", config.modelTimeout(), problems);
         positive("model-load-timeout", config.modelLoadTimeout(), problems);
         positive("model-probe-after", config.modelProbeAfter(), problems);
         positive("restart-after", config.restartAfter(), problems);
-        if (config.deadline().compareTo(config.modelTimeout()) <= 0) {
-            problems.add(PREFIX + "deadline: must be longer than " + PREFIX + "model-timeout, " + config.modelTimeout()
-                    + ", or the model would never be asked.");
+        longerThanACall("deadline", config.deadline(), config, problems);
+        longerThanACall("score-deadline", config.scoreDeadline(), config, problems);
+        if (config.pollMax() < config.batchMax()) {
+            problems.add(PREFIX + "poll-max: must be at least " + PREFIX + "batch-max, " + config.batchMax()
+                    + ", or no call would ever be full, but is " + config.pollMax() + ".");
         }
-        // One character is at most about one token in the languages we know of.
-        long needed = (long) config.batchMax() * (config.modelTextCharsMax() + SentimentConfig.ANSWER_TOKENS_PER_ITEM)
-                + PROMPT_TOKENS;
+        int needed = ModelBudget.contextNeeded(config);
         if (needed > config.modelContextTokens()) {
-            problems.add(PREFIX + "model-context-tokens: " + config.modelContextTokens() + " cannot hold "
-                    + PREFIX + "batch-max texts of " + PREFIX + "model-text-chars-max characters; it takes " + needed
-                    + ", or smaller batches, or shorter texts.");
+            problems.add(PREFIX + "model-context-tokens: " + config.modelContextTokens() + " cannot hold a call with "
+                    + PREFIX + "batch-max short texts, or one of " + PREFIX
+                    + "model-text-chars-max characters; it takes "
+                    + needed + ", or smaller batches, or shorter texts.");
         }
         return problems;
+    }
+
+    private static void longerThanACall(String key, Duration value, SentimentConfig config, List<String> problems) {
+        if (value.compareTo(config.modelTimeout()) <= 0) {
+            problems.add(PREFIX + key + ": must be longer than " + PREFIX + "model-timeout, " + config.modelTimeout()
+                    + ", or the model would never be asked, but is " + value + ".");
+        }
     }
 
     private static void positive(String key, int value, List<String> problems) {

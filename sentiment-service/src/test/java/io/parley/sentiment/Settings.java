@@ -1,5 +1,6 @@
 package io.parley.sentiment;
 
+import io.parley.contract.BrandsConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
@@ -17,10 +18,21 @@ public final class Settings {
         properties.put("parley.sentiment.model-name", "some-model");
         properties.put("parley.sentiment.weights", "word-list");
         values.forEach((key, value) -> properties.put("parley.sentiment." + key, value));
+        return mapped(SentimentConfig.class, properties);
+    }
+
+    /** A brands file; keys come without {@code parley.brands.}. */
+    public static BrandsConfig brands(Map<String, String> values) {
+        Map<String, String> properties = new HashMap<>();
+        values.forEach((key, value) -> properties.put("parley.brands." + key, value));
+        return mapped(BrandsConfig.class, properties);
+    }
+
+    private static <T> T mapped(Class<T> type, Map<String, String> properties) {
         return new SmallRyeConfigBuilder()
-                .withMapping(SentimentConfig.class)
+                .withMapping(type)
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build()
-                .getConfigMapping(SentimentConfig.class);
+                .getConfigMapping(type);
     }
 }

@@ -20,13 +20,14 @@ public sealed interface Ruling {
     /** Nothing that has a sentiment has changed; {@code reason} is a fixed word. */
     record Skip(String reason) implements Ruling {}
 
-    /** Decides for what happened to {@code item}; scores less sure than {@code escalateBelow} are not final. */
-    static Ruling on(Verb verb, Item item, FastClassifier classifier, double escalateBelow) {
+    /** Decides for what happened to {@code item}, by how its brand wants it scored. */
+    static Ruling on(Verb verb, Item item, FastClassifier classifier, Scoring scoring) {
         return switch (verb) {
             case CREATED, EDITED -> {
                 Sentiment fast = classifier.classify(item.text(), item.language());
-                boolean judged = fast.degraded() == null;
-                yield judged && fast.confidence() < escalateBelow ? new Escalate(fast) : new Score(fast);
+                yield scoring.escalates(fast, () -> classifier.hasWords(item.text(), item.language()))
+                        ? new Escalate(fast)
+                        : new Score(fast);
             }
             case DELETED -> new Withdraw();
             case HIDDEN, SHOWN -> new Skip("visibility");

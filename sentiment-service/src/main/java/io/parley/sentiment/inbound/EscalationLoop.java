@@ -2,8 +2,8 @@ package io.parley.sentiment.inbound;
 
 import io.parley.chassis.ReplicaConfig;
 import io.parley.sentiment.SentimentConfig;
-import io.parley.sentiment.outbound.ModelLoading;
 import io.parley.sentiment.outbound.ScoresPublisher;
+import io.parley.sentiment.outbound.model.ModelLoading;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -55,7 +55,7 @@ class EscalationLoop {
         this.model = model;
         this.broker = broker;
         this.id = EscalationConsumer.GROUP + "-" + replica.id();
-        // The last call of a batch begins before the deadline and takes no longer than its time-out.
+        // The last call of a batch ends before the deadline, and its time-out is how late we may notice.
         this.batchPatience = config.deadline().plus(config.modelTimeout()).plus(COMMIT_PATIENCE);
     }
 
@@ -81,7 +81,7 @@ class EscalationLoop {
     private void session() {
         try (ScoresPublisher publisher = ScoresPublisher.open(broker, id);
                 KafkaConsumer<String, byte[]> consumer =
-                        EscalationConsumer.open(broker, id, config.batchMax(), batchPatience)) {
+                        EscalationConsumer.open(broker, id, config.pollMax(), batchPatience)) {
             while (!stopping) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL_WAIT);
                 lastPoll = Instant.now();

@@ -7,22 +7,20 @@ import io.parley.contract.DeadLetter;
 import io.parley.contract.Event;
 import io.parley.contract.EventCodec;
 import io.parley.contract.EventType;
+import io.parley.contract.Item;
+import io.parley.contract.Sentiment;
 import io.parley.contract.SentimentEscalated;
 import io.parley.contract.SentimentScored;
 import io.parley.contract.Topic;
 import io.parley.contract.UnreadableEventException;
 import io.parley.sentiment.SentimentConfig;
-import io.parley.sentiment.domain.Degraded;
 import io.parley.sentiment.domain.Escalation;
-import io.parley.sentiment.domain.Judgement;
-import io.parley.sentiment.domain.ModelAnswer;
-import io.parley.sentiment.outbound.OllamaSentimentModel;
+import io.parley.sentiment.domain.question.Question;
 import io.parley.sentiment.outbound.ScoresPublisher;
+import io.parley.sentiment.outbound.model.ModelTier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,13 +37,19 @@ class EscalationProcessor {
     private static final Topic IN = Topic.SENTIMENT_ESCALATIONS;
 
     private final SentimentConfig config;
-    private final OllamaSentimentModel model;
+    private final BrandScorings scorings;
+    private final ModelTier model;
     private final Accounting accounting;
     private final MeterRegistry metrics;
 
     EscalationProcessor(
-            SentimentConfig config, OllamaSentimentModel model, Accounting accounting, MeterRegistry metrics) {
+            SentimentConfig config,
+            BrandScorings scorings,
+            ModelTier model,
+            Accounting accounting,
+            MeterRegistry metrics) {
         this.config = config;
+        this.scorings = scorings;
         this.model = model;
         this.accounting = accounting;
         this.metrics = metrics;
@@ -63,42 +67,24 @@ class EscalationProcessor {
             }
         }
         // All model work comes before the transaction: an open one holds back everybody who reads the scores.
-        List<Judgement> judgements = judge(escalations);
-        judgements.forEach(judgement -> out.add(scored(judgement)));
+        List<Sentiment> scores =
+                model.decide(escalations.stream().map(this::question).toList());
+        for (int i = 0; i < escalations.size(); i++) {
+            out.add(scored(escalations.get(i).event(), scores.get(i)));
+        }
         publisher.publish(out, records.nextOffsets(), group);
-        account(records.count(), judgements);
+        account(records.count(), scores);
     }
 
-    private List<Judgement> judge(List<Escalation> escalations) {
-        List<Judgement> judgements = new ArrayList<>();
-        Deque<List<Escalation>> waiting = new ArrayDeque<>(Escalation.byBrand(escalations));
-        while (!waiting.isEmpty()) {
-            List<Escalation> batch = new ArrayList<>(waiting.pop());
-            Instant now = Instant.now();
-            List<Escalation> late = batch.stream()
-                    .filter(escalation -> !escalation.leavesTimeFor(config.modelTimeout(), now))
-                    .toList();
-            judgements.addAll(degraded(late, Degraded.DEADLINE));
-            batch.removeAll(late);
-            if (batch.isEmpty()) {
-                continue;
-            }
-            switch (model.judge(batch.stream().map(Escalation::item).toList())) {
-                case ModelAnswer.Judged judged -> judgements.addAll(byModel(batch, judged));
-                case ModelAnswer.Failed failed -> judgements.addAll(degraded(batch, failed.reason()));
-                case ModelAnswer.Mismatched mismatched -> {
-                    if (batch.size() == 1) {
-                        judgements.addAll(degraded(batch, Degraded.MODEL_MISMATCH));
-                    } else {
-                        // One item that confuses the model must not cost the others their verdict.
-                        int half = batch.size() / 2;
-                        waiting.push(batch.subList(half, batch.size()));
-                        waiting.push(batch.subList(0, half));
-                    }
-                }
-            }
-        }
-        return judgements;
+    private Question question(Escalation escalation) {
+        Item item = escalation.item();
+        return new Question(
+                item.brand(),
+                scorings.of(item.brand()).aspects(),
+                item.text() == null ? "" : item.text(),
+                item.language(),
+                escalation.fast(),
+                escalation.deadline());
     }
 
     private Escalation read(ConsumerRecord<String, byte[]> record) {
@@ -107,28 +93,16 @@ class EscalationProcessor {
         if (event.data().fast() == null) {
             throw new UnreadableEventException("escalation " + event.id() + " has no fast score to fall back to");
         }
-        return new Escalation(event, Instant.ofEpochMilli(record.timestamp()).plus(config.deadline()));
+        // A clock that goes ahead of ours must not make everybody wait.
+        Instant now = Instant.now();
+        Instant arrival = Instant.ofEpochMilli(record.timestamp());
+        return new Escalation(event, (arrival.isAfter(now) ? now : arrival).plus(config.deadline()));
     }
 
-    private static List<Judgement> byModel(List<Escalation> batch, ModelAnswer.Judged judged) {
-        List<Judgement> judgements = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-            judgements.add(new Judgement(batch.get(i), judged.verdicts().get(i).byModel(judged.model())));
-        }
-        return judgements;
-    }
-
-    private static List<Judgement> degraded(List<Escalation> batch, Degraded reason) {
-        return batch.stream()
-                .map(escalation -> new Judgement(escalation, reason.fallBackTo(escalation.fast())))
-                .toList();
-    }
-
-    private static ProducerRecord<String, byte[]> scored(Judgement judgement) {
-        Event<SentimentEscalated> cause = judgement.escalation().event();
+    private static ProducerRecord<String, byte[]> scored(Event<SentimentEscalated> cause, Sentiment score) {
         Instant now = Instant.now();
         try (Tracing.Hop hop = Tracing.hop("model-score", cause.traceparent())) {
-            SentimentScored data = new SentimentScored(cause.data().item(), judgement.sentiment());
+            SentimentScored data = new SentimentScored(cause.data().item(), score);
             return EventCodec.write(
                     Event.about(data.item(), EventType.SENTIMENT_SCORED, now, hop.traceparent(), data),
                     data.item().threadKey(),
@@ -154,18 +128,18 @@ class EscalationProcessor {
                         record.offset()));
     }
 
-    private void account(int records, List<Judgement> judgements) {
+    private void account(int records, List<Sentiment> scores) {
         for (int i = 0; i < records; i++) {
             accounting.received(IN);
         }
-        for (Judgement judgement : judgements) {
+        for (Sentiment score : scores) {
             accounting.emitted(IN);
-            String degraded = judgement.sentiment().degraded();
+            String degraded = score.degraded();
             if (degraded != null) {
                 metrics.counter("parley.sentiment.degraded", "reason", degraded).increment();
             }
         }
-        for (int i = judgements.size(); i < records; i++) {
+        for (int i = scores.size(); i < records; i++) {
             accounting.deadLettered(IN, "unreadable");
         }
     }

@@ -1,6 +1,6 @@
 package io.parley.sentiment.inbound;
 
-import io.parley.sentiment.outbound.ModelGuard;
+import io.parley.sentiment.outbound.model.ModelGuard;
 import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

@@ -13,10 +13,8 @@ import io.parley.contract.SentimentWithdrawn;
 import io.parley.contract.Topic;
 import io.parley.contract.UnreadableEventException;
 import io.parley.contract.Verb;
-import io.parley.sentiment.SentimentConfig;
 import io.parley.sentiment.domain.Ruling;
 import io.parley.sentiment.domain.fast.FastClassifier;
-import io.parley.sentiment.outbound.DeployedWeights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -46,16 +44,14 @@ class SentimentTopology {
     private static final String SOURCE = "items";
     private static final String STAGE = "fast-score";
 
-    private final SentimentConfig config;
-    private final Accounting accounting;
     private final FastClassifier classifier;
+    private final BrandScorings scorings;
+    private final Accounting accounting;
 
-    SentimentTopology(SentimentConfig config, Accounting accounting) {
-        this.config = config;
+    SentimentTopology(FastClassifier classifier, BrandScorings scorings, Accounting accounting) {
+        this.classifier = classifier;
+        this.scorings = scorings;
         this.accounting = accounting;
-        this.classifier = new FastClassifier(DeployedWeights.chosen(config.weights(), "parley.sentiment.weights")
-                .orElse(null));
-        LOG.infof("fast tier, model=%s, version=%s", classifier.name(), classifier.version());
     }
 
     /** Not a proxied bean: Kafka Streams looks into the object itself. */
@@ -88,7 +84,8 @@ class SentimentTopology {
             Ruling ruling;
             try {
                 event = Promised.event(record.headers(), record.value(), Item.class, item -> item);
-                ruling = Ruling.on(verb(event), event.data(), classifier, config.escalateBelow());
+                Item item = event.data();
+                ruling = Ruling.on(verb(event), item, classifier, scorings.of(item.brand()));
             } catch (UnreadableEventException e) {
                 bury(record, from, topic, "unreadable", String.valueOf(e.getMessage()));
                 return;

@@ -2,17 +2,19 @@ package io.parley.sentiment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.contract.BrandsConfig.ScoringMode;
 import io.parley.contract.Sentiment.Label;
 import io.parley.contract.Verb;
 import io.parley.sentiment.MadeUp;
 import io.parley.sentiment.domain.fast.FastClassifier;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RulingTest {
 
-    private static final double ESCALATE_BELOW = 0.6;
+    private static final Scoring CASCADE = new Scoring(ScoringMode.CASCADE, 0.6, List.of());
     private static final String CLEAR = "I love this tea, it is wonderful";
     private static final String UNCLEAR = "Oh great, another delay. Just what I needed.";
 
@@ -33,13 +35,17 @@ class RulingTest {
 
     @Test
     void thresholdOfZeroEscalatesNothing() {
-        assertThat(Ruling.on(Verb.CREATED, MadeUp.comment("1", UNCLEAR), new FastClassifier(null), 0))
+        assertThat(Ruling.on(
+                        Verb.CREATED,
+                        MadeUp.comment("1", UNCLEAR),
+                        new FastClassifier(null),
+                        new Scoring(ScoringMode.CASCADE, 0, List.of())))
                 .isInstanceOf(Ruling.Score.class);
     }
 
     @Test
     void itemWithoutTextIsSurelyNeutral() {
-        assertThat(Ruling.on(Verb.CREATED, MadeUp.comment("1", null), new FastClassifier(null), ESCALATE_BELOW))
+        assertThat(Ruling.on(Verb.CREATED, MadeUp.comment("1", null), new FastClassifier(null), CASCADE))
                 .isInstanceOfSatisfying(
                         Ruling.Score.class,
                         score -> assertThat(score.sentiment().label()).isEqualTo(Label.NEUTRAL));
@@ -65,6 +71,6 @@ class RulingTest {
     }
 
     private static Ruling on(Verb verb, String text) {
-        return Ruling.on(verb, MadeUp.comment("1", text), new FastClassifier(null), ESCALATE_BELOW);
+        return Ruling.on(verb, MadeUp.comment("1", text), new FastClassifier(null), CASCADE);
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.contract.DeadLetter;
 import io.parley.contract.EventType;
+import io.parley.contract.Insight.Intent;
 import io.parley.contract.Item;
 import io.parley.contract.Sentiment;
 import io.parley.contract.Sentiment.Label;
@@ -19,6 +20,7 @@ import io.parley.localstack.standin.StandInModelServer;
 import io.parley.localstack.testing.KafkaResource;
 import io.parley.localstack.testing.StandInResource;
 import io.parley.localstack.testing.TopicReader;
+import io.parley.sentiment.CallsSeen;
 import io.parley.sentiment.MadeUp;
 import io.parley.sentiment.domain.lexicon.WordList;
 import io.parley.sentiment.outbound.ScoresPublisher;
@@ -44,7 +46,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Both stages on a real broker, with a model that fails in every way it can. */
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
-@QuarkusTestResource(StandInResource.class)
+// Its own: it is closed and started again.
+@QuarkusTestResource(value = StandInResource.class, restrictToAnnotatedClass = true)
 class EscalationIT {
 
     private static final String CLEAR = "I love this tea, it is wonderful";
@@ -88,12 +91,16 @@ class EscalationIT {
 
     @Test
     void unsureItemIsDecidedByTheModel() {
-        Sentiment sentiment = wire.onlyScore(created(UNCLEAR));
+        Sentiment sentiment = wire.onlyScore(created(unclear()));
 
         assertThat(sentiment.tier()).isEqualTo(Tier.MODEL);
         assertThat(sentiment.model()).isEqualTo(StandInModelServer.MODEL);
+        assertThat(sentiment.modelVersion()).matches("[0-9a-f]{12}");
         assertThat(sentiment.label()).isEqualTo(Label.NEGATIVE);
         assertThat(sentiment.degraded()).isNull();
+        assertThat(sentiment.insight()).isNotNull();
+        assertThat(sentiment.insight().sarcastic()).isTrue();
+        assertThat(sentiment.insight().intent()).isEqualTo(Intent.COMPLAINT);
     }
 
     @Test
@@ -115,11 +122,13 @@ class EscalationIT {
         "INVALID_JSON, model-invalid",
         "WRONG_IDS, model-mismatch",
         "MISSING_IDS, model-mismatch",
+        "WRONG_LABEL, model-mismatch",
+        "OUT_OF_TOKENS, model-invalid",
     })
     void faultOfTheModelDegradesEachItemOnceAndIsOverWithTheFault(Mode mode, String reason) {
         model.faults().set(new Fault(mode, Duration.ofSeconds(mode == Mode.SLOW ? 3 : 0), null, Fault.Task.ANY));
 
-        List<Item> items = Stream.generate(() -> created(UNCLEAR)).limit(5).toList();
+        List<Item> items = Stream.generate(() -> created(unclear())).limit(5).toList();
         List<Sentiment> sentiments = wire.onlyScores(items);
 
         assertThat(sentiments).allSatisfy(sentiment -> {
@@ -135,8 +144,9 @@ class EscalationIT {
     @Test
     void modelThatRefusesConnectionsIsUsedAgainWhenItIsBack() throws IOException {
         model.close();
-        List<Sentiment> sentiments =
-                Stream.generate(() -> wire.onlyScore(created(UNCLEAR))).limit(3).toList();
+        List<Sentiment> sentiments = Stream.generate(() -> wire.onlyScore(created(unclear())))
+                .limit(3)
+                .toList();
         int healthWhileAway = get("/q/health/group/model").statusCode();
         int readyWhileAway = get("/q/health/ready").statusCode();
         restarted = StandInModelServer.start(modelUrl.getPort());
@@ -152,7 +162,7 @@ class EscalationIT {
     @Test
     void batchThatComesBackIncompleteIsAskedAgainInHalves() {
         model.faults().set(Fault.of(Mode.MISSING_IDS).only(Fault.Task.SENTIMENT).times(1));
-        List<Item> items = Stream.generate(() -> MadeUp.comment(Wire.unique(), UNCLEAR))
+        List<Item> items = Stream.generate(() -> MadeUp.comment(Wire.unique(), unclear()))
                 .limit(4)
                 .toList();
         wire.escalateTogether(items, Instant.now());
@@ -163,7 +173,7 @@ class EscalationIT {
     @Test
     void editOvertakesItsEscalatedCreate() {
         model.faults().set(Fault.slow(Duration.ofMillis(800)));
-        Item create = created(UNCLEAR);
+        Item create = created(unclear());
         Item edit = MadeUp.edited(create.nativeId(), CLEAR);
         wire.say(edit, Verb.EDITED);
 
@@ -179,7 +189,7 @@ class EscalationIT {
     @Test
     void deletionOvertakesTheScore() {
         model.faults().set(Fault.slow(Duration.ofMillis(800)));
-        Item create = created(UNCLEAR);
+        Item create = created(unclear());
         wire.say(create, Verb.DELETED);
 
         assertThat(wire.onlyRecord(create, EventType.SENTIMENT_WITHDRAWN).offset())
@@ -188,14 +198,14 @@ class EscalationIT {
 
     @Test
     void escalationThatWaitedTooLongGetsItsFastScoreWithoutACall() {
-        int callsBefore = model.recentChats().size();
-        Item item = MadeUp.comment(Wire.unique(), UNCLEAR);
+        CallsSeen calls = new CallsSeen(model);
+        Item item = MadeUp.comment(Wire.unique(), unclear());
         wire.escalateTogether(List.of(item), Instant.now().minusSeconds(60));
 
         Sentiment sentiment = wire.onlyScore(item);
         assertThat(sentiment.degraded()).isEqualTo("deadline");
         assertThat(sentiment.tier()).isEqualTo(Tier.FAST);
-        assertThat(model.recentChats()).hasSize(callsBefore);
+        assertThat(calls.sizes()).isEmpty();
     }
 
     @Test
@@ -203,7 +213,7 @@ class EscalationIT {
         String key = "harbour/" + Wire.unique();
         wire.sayRaw(Topic.SENTIMENT_ESCALATIONS, key, new byte[] {1, 2, 3});
 
-        assertThat(wire.onlyScore(created(UNCLEAR)).tier()).isEqualTo(Tier.MODEL);
+        assertThat(wire.onlyScore(created(unclear())).tier()).isEqualTo(Tier.MODEL);
         ConsumerRecord<String, byte[]> dead =
                 wire.deadLetter(Topic.SENTIMENT_ESCALATIONS.deadLetterFor(SentimentTopology.SERVICE), key);
         assertThat(dead.value()).containsExactly(1, 2, 3);
@@ -216,13 +226,13 @@ class EscalationIT {
         Map<String, Object> broker = Map.of("bootstrap.servers", bootstrapServers);
         ScoresPublisher.open(broker, EscalationConsumer.GROUP + "-0").close();
 
-        assertThat(wire.onlyScore(created(UNCLEAR)).tier()).isEqualTo(Tier.MODEL);
+        assertThat(wire.onlyScore(created(unclear())).tier()).isEqualTo(Tier.MODEL);
         await().atMost(PATIENCE).until(() -> get("/q/health/ready").statusCode() == 200);
     }
 
     @Test
     void requestSaysWhatOllamaNeedsToAnswerFastAndInShape() {
-        wire.onlyScore(created(UNCLEAR));
+        wire.onlyScore(created(unclear()));
 
         JsonNode call = model.recentChats().getLast();
         assertThat(call.path("stream").asBoolean(true)).isFalse();
@@ -231,13 +241,14 @@ class EscalationIT {
         assertThat(call.at("/options/num_ctx").asInt()).isEqualTo(4096);
         assertThat(call.at("/options/num_predict").asInt()).isPositive();
         assertThat(call.at("/format/properties/verdicts/items/required").toString())
-                .isEqualTo("[\"id\",\"label\",\"confidence\"]");
+                .isEqualTo("[\"id\",\"sarcastic\",\"aspects\",\"emotion\",\"intent\",\"label\",\"confidence\"]");
+        assertThat(call.at("/format/properties/verdicts/maxItems").asInt()).isEqualTo(1);
     }
 
     @Test
     void callThatTimedOutHasTheModelLoadedAndKept() {
         model.faults().set(Fault.of(Mode.HANG).only(Fault.Task.SENTIMENT));
-        assertThat(wire.onlyScore(created(UNCLEAR)).degraded()).isEqualTo("model-timeout");
+        assertThat(wire.onlyScore(created(unclear())).degraded()).isEqualTo("model-timeout");
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode load = model.recentChats().getLast();
@@ -250,9 +261,14 @@ class EscalationIT {
 
     @Test
     void scoreCarriesOnTheTraceOfItsItem() {
-        Item item = created(UNCLEAR);
+        Item item = created(unclear());
         String trace = TopicReader.header(wire.onlyRecord(item, EventType.SENTIMENT_SCORED), "ce_traceparent");
         assertThat(trace).startsWith(Wire.TRACE.substring(0, 35)).isNotEqualTo(Wire.TRACE);
+    }
+
+    /** A text that nobody has asked the model about yet. */
+    private static String unclear() {
+        return UNCLEAR + " Order " + Wire.unique();
     }
 
     private Item created(String text) {
@@ -262,6 +278,6 @@ class EscalationIT {
     }
 
     private void awaitModelDecides() {
-        await().atMost(PATIENCE).until(() -> wire.onlyScore(created(UNCLEAR)).tier() == Tier.MODEL);
+        await().atMost(PATIENCE).until(() -> wire.onlyScore(created(unclear())).tier() == Tier.MODEL);
     }
 }

@@ -17,6 +17,7 @@ import io.parley.contract.Topic;
 import io.parley.contract.Verb;
 import io.parley.sentiment.MadeUp;
 import io.parley.sentiment.Settings;
+import io.parley.sentiment.domain.fast.FastClassifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -41,9 +42,21 @@ class SentimentTopologyTest {
     private static final String CLEAR = "I love this tea, it is wonderful";
     private static final String UNCLEAR = "Oh great, another delay. Just what I needed.";
 
+    private static final Map<String, String> BRANDS = Map.of(
+            "harbour.name", "Harbour Tea",
+            "quayside.name", "Quayside Cakes",
+            "quayside.sentiment.mode", "fast",
+            "lantern.name", "Lantern Books",
+            "lantern.sentiment.mode", "model",
+            "lantern.sentiment.escalate-below", "0");
+
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final TopologyTestDriver driver = new TopologyTestDriver(
-            new SentimentTopology(Settings.with(Map.of()), Stages.accounting(metrics)).topology(),
+            new SentimentTopology(
+                            new FastClassifier(null),
+                            new BrandScorings(Settings.with(Map.of()), Settings.brands(BRANDS)),
+                            Stages.accounting(metrics))
+                    .topology(),
             new Properties(),
             ARRIVAL);
 
@@ -102,6 +115,18 @@ class SentimentTopologyTest {
             assertThat(escalation.data().item()).isEqualTo(MadeUp.comment("a", UNCLEAR));
         });
         assertThat(records(Topic.SOCIAL_SENTIMENTS.topicName())).isEmpty();
+    }
+
+    @Test
+    void eachBrandIsScoredInItsMode() {
+        pipe(MadeUp.toBrand("quayside", "a", UNCLEAR), Verb.CREATED);
+        pipe(MadeUp.toBrand("lantern", "b", CLEAR), Verb.CREATED);
+        pipe(MadeUp.toBrand("nobody", "c", UNCLEAR), Verb.CREATED);
+
+        assertThat(read(Topic.SOCIAL_SENTIMENTS, SentimentScored.class))
+                .extracting(Event::brandId)
+                .containsExactly("quayside");
+        assertThat(escalations()).extracting(Event::brandId).containsExactly("lantern", "nobody");
     }
 
     @Test

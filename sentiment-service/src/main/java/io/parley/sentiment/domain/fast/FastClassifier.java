@@ -62,6 +62,11 @@ public final class FastClassifier {
         };
     }
 
+    /** Whether there is more in a text than signs, links and names. */
+    public boolean hasWords(@Nullable String text, @Nullable String said) {
+        return text != null && languages.detect(Extractor.head(text), said) != Language.NONE;
+    }
+
     private Sentiment judged(String text, Language language) {
         Reading reading = words.read(text);
         LanguageWeights trained = weights == null ? null : weights.byLanguage().get(language);

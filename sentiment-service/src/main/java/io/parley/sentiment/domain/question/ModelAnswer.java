@@ -1,41 +1,40 @@
-package io.parley.sentiment.domain;
+package io.parley.sentiment.domain.question;
 
+import io.parley.sentiment.domain.Degraded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What came of asking the model about a batch of items. */
+/** What came of asking the model about a batch. */
 public sealed interface ModelAnswer {
 
-    /** One verdict for each item, in the order in which they were asked. */
+    /** One verdict for each question, in the order in which they were asked. */
     record Judged(String model, List<Verdict> verdicts) implements ModelAnswer {
         public Judged {
             verdicts = List.copyOf(verdicts);
         }
     }
 
-    /** It answered, but not about exactly these items. */
-    record Mismatched() implements ModelAnswer {}
+    /** It answered, but not in the form asked for, or not about exactly these texts; fewer at a time may help. */
+    record Confused(Degraded reason) implements ModelAnswer {}
 
-    /** There is no usable answer. */
+    /** It did not answer; asking again would only add to its trouble. */
     record Failed(Degraded reason) implements ModelAnswer {}
 
     /** Holds the verdicts against the ids asked: each must come back exactly once, and no other. */
     static ModelAnswer of(List<String> asked, String model, List<Verdict> verdicts) {
         Map<String, Verdict> byId = new HashMap<>();
         verdicts.forEach(verdict -> byId.put(verdict.id(), verdict));
-        if (verdicts.size() != asked.size()) {
-            return new Mismatched();
-        }
         List<Verdict> inOrder = new ArrayList<>();
         for (String id : asked) {
             Verdict verdict = byId.get(id);
-            if (verdict == null) {
-                return new Mismatched();
+            if (verdict != null) {
+                inOrder.add(verdict);
             }
-            inOrder.add(verdict);
         }
-        return new Judged(model, inOrder);
+        return inOrder.size() == asked.size() && verdicts.size() == asked.size()
+                ? new Judged(model, inOrder)
+                : new Confused(Degraded.MODEL_MISMATCH);
     }
 }

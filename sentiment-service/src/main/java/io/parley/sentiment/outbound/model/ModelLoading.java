@@ -1,4 +1,4 @@
-package io.parley.sentiment.outbound;
+package io.parley.sentiment.outbound.model;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

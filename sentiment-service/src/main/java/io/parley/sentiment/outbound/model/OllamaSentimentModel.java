@@ -1,4 +1,4 @@
-package io.parley.sentiment.outbound;
+package io.parley.sentiment.outbound.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
@@ -9,23 +9,25 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.parley.contract.Item;
 import io.parley.sentiment.SentimentConfig;
 import io.parley.sentiment.domain.Degraded;
-import io.parley.sentiment.domain.ModelAnswer;
+import io.parley.sentiment.domain.question.ModelAnswer;
+import io.parley.sentiment.domain.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** The second tier: a language model served by Ollama. It never throws; what goes wrong is an answer, too. */
+/** A language model served by Ollama. What goes wrong is an answer, too; it throws only when its thread is to stop. */
 @ApplicationScoped
-public class OllamaSentimentModel {
+class OllamaSentimentModel {
 
     private final String configuredName;
-    private final SentimentPrompt prompt;
+    private final SentimentPrompt prompt = new SentimentPrompt();
     private final ChatModel chat;
     private final ModelGuard guard;
     private final ModelLoading loading;
@@ -33,7 +35,6 @@ public class OllamaSentimentModel {
 
     OllamaSentimentModel(SentimentConfig config, ModelGuard guard, ModelLoading loading, MeterRegistry metrics) {
         this.configuredName = config.modelName();
-        this.prompt = new SentimentPrompt(config.modelTextCharsMax());
         this.guard = guard;
         this.loading = loading;
         this.metrics = metrics;
@@ -52,20 +53,40 @@ public class OllamaSentimentModel {
                 .build();
     }
 
-    /** Asks about a batch of items in one call. */
-    public ModelAnswer judge(List<Item> items) {
+    /** The model as it was configured; each answer says which one gave it. */
+    String name() {
+        return configuredName;
+    }
+
+    /** Which prompt it is asked with. */
+    String version() {
+        return prompt.version();
+    }
+
+    /**
+     * Asks about a batch in one call.
+     *
+     * @param patience how long to wait for the calls before it
+     */
+    ModelAnswer judge(List<Question> batch, Duration patience) {
         Timer.Sample time = Timer.start(metrics);
-        ModelAnswer answer = ask(items);
+        ModelAnswer answer = ask(batch, patience);
         time.stop(metrics.timer("parley.model.calls", "outcome", outcome(answer)));
         return answer;
     }
 
-    private ModelAnswer ask(List<Item> items) {
-        ChatRequest request = prompt.about(items);
+    private ModelAnswer ask(List<Question> batch, Duration patience) {
+        ChatRequest request = prompt.about(batch);
         try {
-            ChatResponse response = guard.call(() -> chat.chat(request), ChatResponse.class);
+            ChatResponse response = guard.call(() -> chat.chat(request), ChatResponse.class, patience);
+            metrics.summary("parley.model.call.items").record(batch.size());
             String model = response.modelName() == null ? configuredName : response.modelName();
-            return VerdictReader.read(SentimentPrompt.ids(items.size()), model, response);
+            return VerdictReader.read(SentimentPrompt.ids(batch.size()), model, response);
+        } catch (BulkheadException e) {
+            return new ModelAnswer.Failed(Degraded.DEADLINE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while the model was asked", e);
         } catch (Exception e) {
             Degraded reason = reason(e);
             if (reason == Degraded.MODEL_TIMEOUT) {
@@ -92,7 +113,7 @@ public class OllamaSentimentModel {
     private static String outcome(ModelAnswer answer) {
         return switch (answer) {
             case ModelAnswer.Judged judged -> "judged";
-            case ModelAnswer.Mismatched mismatched -> "mismatched";
+            case ModelAnswer.Confused confused -> confused.reason().wireName();
             case ModelAnswer.Failed failed -> failed.reason().wireName();
         };
     }

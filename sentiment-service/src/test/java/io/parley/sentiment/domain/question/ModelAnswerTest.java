@@ -1,8 +1,10 @@
-package io.parley.sentiment.domain;
+package io.parley.sentiment.domain.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contract.Sentiment.Label;
+import io.parley.sentiment.domain.Degraded;
+import io.parley.sentiment.domain.insight.Findings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,26 +20,27 @@ class ModelAnswerTest {
 
     @Test
     void missingVerdictIsAMismatch() {
-        assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("1")))).isEqualTo(new ModelAnswer.Mismatched());
+        assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("1"))))
+                .isEqualTo(new ModelAnswer.Confused(Degraded.MODEL_MISMATCH));
     }
 
     @Test
     void unaskedVerdictIsAMismatch() {
         assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("1"), verdict("3"))))
-                .isEqualTo(new ModelAnswer.Mismatched());
+                .isEqualTo(new ModelAnswer.Confused(Degraded.MODEL_MISMATCH));
         assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("1"), verdict("2"), verdict("3"))))
-                .isEqualTo(new ModelAnswer.Mismatched());
+                .isEqualTo(new ModelAnswer.Confused(Degraded.MODEL_MISMATCH));
     }
 
     @Test
     void verdictGivenTwiceIsAMismatch() {
         assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("1"), verdict("1"))))
-                .isEqualTo(new ModelAnswer.Mismatched());
+                .isEqualTo(new ModelAnswer.Confused(Degraded.MODEL_MISMATCH));
         assertThat(ModelAnswer.of(ASKED, "m", List.of(verdict("1"), verdict("2"), verdict("2"))))
-                .isEqualTo(new ModelAnswer.Mismatched());
+                .isEqualTo(new ModelAnswer.Confused(Degraded.MODEL_MISMATCH));
     }
 
     private static Verdict verdict(String id) {
-        return new Verdict(id, Label.NEUTRAL, 0.9);
+        return new Verdict(id, Label.NEUTRAL, 0.9, Findings.NONE);
     }
 }
