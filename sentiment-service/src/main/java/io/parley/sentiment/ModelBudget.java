@@ -21,7 +21,7 @@ public final class ModelBudget {
     /** An item's share of the answer; a verdict with one aspect takes about 60. */
     public static final int ANSWER_PER_ITEM = 128;
 
-    /** Half of the texts that come are shorter. */
+    /** What a full call is reckoned with, a text: about a hundred letters, or Chinese characters. */
     private static final int SHORT_TEXT = 100;
 
     private ModelBudget() {}

@@ -55,7 +55,7 @@ class EscalationLoop {
         this.model = model;
         this.broker = broker;
         this.id = EscalationConsumer.GROUP + "-" + replica.id();
-        // The last call of a batch ends before the deadline, and its time-out is how late we may notice.
+        // Calls end before the deadline; a time-out more is for what they overrun it by.
         this.batchPatience = config.deadline().plus(config.modelTimeout()).plus(COMMIT_PATIENCE);
     }
 

@@ -84,10 +84,11 @@ class OllamaSentimentModel {
             return VerdictReader.read(SentimentPrompt.ids(batch.size()), model, response);
         } catch (BulkheadException e) {
             return new ModelAnswer.Failed(Degraded.DEADLINE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while the model was asked", e);
         } catch (Exception e) {
+            if (hasCause(e, InterruptedException.class)) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while the model was asked", e);
+            }
             Degraded reason = reason(e);
             if (reason == Degraded.MODEL_TIMEOUT) {
                 loading.begin();
@@ -97,17 +98,16 @@ class OllamaSentimentModel {
     }
 
     private static Degraded reason(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimeoutException
-                    || cause instanceof HttpTimeoutException
-                    || cause instanceof dev.langchain4j.exception.TimeoutException) {
-                return Degraded.MODEL_TIMEOUT;
-            }
-            if (cause instanceof JsonProcessingException) {
-                return Degraded.MODEL_INVALID;
-            }
+        if (hasCause(failure, TimeoutException.class)
+                || hasCause(failure, HttpTimeoutException.class)
+                || hasCause(failure, dev.langchain4j.exception.TimeoutException.class)) {
+            return Degraded.MODEL_TIMEOUT;
         }
-        return Degraded.MODEL_UNAVAILABLE;
+        return hasCause(failure, JsonProcessingException.class) ? Degraded.MODEL_INVALID : Degraded.MODEL_UNAVAILABLE;
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+        return type.isInstance(failure) || (failure.getCause() != null && hasCause(failure.getCause(), type));
     }
 
     private static String outcome(ModelAnswer answer) {
