@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** Measures the running stack. */
 @Command(
         name = "bench",
-        subcommands = BenchIngestCommand.class,
+        subcommands = {BenchIngestCommand.class, BenchSentimentCommand.class},
         mixinStandardHelpOptions = true,
         description = {
             "Measures the running stack: latency of every stage, items a second through the whole pipeline, seconds until",

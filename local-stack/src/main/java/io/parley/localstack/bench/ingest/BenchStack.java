@@ -1,6 +1,7 @@
 package io.parley.localstack.bench.ingest;
 
 import io.parley.contract.Topic;
+import io.parley.localstack.bench.ProcessUse;
 import io.parley.localstack.process.Broker;
 import io.parley.localstack.process.Checkout;
 import io.parley.localstack.process.ChildProcess;

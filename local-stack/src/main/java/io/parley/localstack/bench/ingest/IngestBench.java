@@ -1,7 +1,8 @@
 package io.parley.localstack.bench.ingest;
 
+import io.parley.localstack.bench.ProcessUse;
+import io.parley.localstack.bench.SystemLoad;
 import io.parley.localstack.process.Checkout;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ public final class IngestBench {
             LoadGenerator load = new LoadGenerator(stack.port(), CONNECTIONS);
             Requests requests = new Requests();
             out.accept("A broker and an ingest of this measurement's own; " + CONNECTIONS + " connections; load "
-                    + systemLoad() + ". Warming up …");
+                    + SystemLoad.now() + ". Warming up …");
             for (LongFunction<byte[]> door :
                     List.of(requests.readOnly(), new Requests().generic(), new Requests().facebook(BATCH))) {
                 load.saturate(WARM_UP, door);
@@ -57,8 +58,8 @@ public final class IngestBench {
             stack.awaitCaughtUp();
             BareProducer producer = new BareProducer(stack.bootstrapServers());
             for (int round = 1; round <= rounds; round++) {
-                out.accept(
-                        "Round " + round + " of " + rounds + ", " + each.toSeconds() + " s each; load " + systemLoad());
+                out.accept("Round " + round + " of " + rounds + ", " + each.toSeconds() + " s each; load "
+                        + SystemLoad.now());
                 measure(stack, readOnly, () -> load.saturate(each, requests.readOnly()));
                 measure(stack, generic, () -> load.saturate(each, new Requests().generic()));
                 measure(stack, single, () -> load.saturate(each, new Requests().facebook(1)));
@@ -113,13 +114,6 @@ public final class IngestBench {
                 clean.ms().getValueAtPercentile(50),
                 clean.ms().getValueAtPercentile(99),
                 clean.ms().getTotalCount(),
-                systemLoad()));
-    }
-
-    static String systemLoad() {
-        return String.format(
-                Locale.ROOT,
-                "%.1f",
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                SystemLoad.now()));
     }
 }

@@ -1,6 +1,7 @@
 package io.parley.localstack.bench.ingest;
 
 import io.parley.contract.Topic;
+import io.parley.localstack.bench.SystemLoad;
 import io.parley.localstack.watch.TopicScan;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Soak {
                     stack.heapAfterCollection() >> 20,
                     stack.ingestUse().residentBytes() >> 20,
                     stack.stateOnDisk() >> 20,
-                    IngestBench.systemLoad()));
+                    SystemLoad.now()));
         }
         stack.awaitCaughtUp();
         out.accept(String.format(

@@ -1,4 +1,4 @@
-package io.parley.localstack.bench.ingest;
+package io.parley.localstack.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param cpu processor time since its start, all threads
  * @param residentBytes memory that is in RAM now
  */
-record ProcessUse(Duration cpu, long residentBytes, long atNanos) {
+public record ProcessUse(Duration cpu, long residentBytes, long atNanos) {
 
     /** {@code USER_HZ}, which Linux fixes at 100 for what it shows to programs. */
     private static final long TICK_MS = 10;
@@ -20,7 +20,8 @@ record ProcessUse(Duration cpu, long residentBytes, long atNanos) {
     private static final int UTIME = 11;
     private static final int STIME = 12;
 
-    static ProcessUse of(long pid) {
+    /** What process {@code pid} has used up to now. */
+    public static ProcessUse of(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
@@ -37,7 +38,7 @@ record ProcessUse(Duration cpu, long residentBytes, long atNanos) {
     }
 
     /** Cores it kept busy since {@code earlier}, 1 = one core. */
-    double coresSince(ProcessUse earlier) {
+    public double coresSince(ProcessUse earlier) {
         return (double) cpu.minus(earlier.cpu).toNanos() / (atNanos - earlier.atNanos);
     }
 }
