@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** The headers that a record on a dead-letter topic carries beside its own; the names are SmallRye's. */
+/** The headers that a record on a dead-letter topic carries beside its own; the names are SmallRye's but for the last. */
 public final class DeadLetter {
 
     public static final String REASON = "dead-letter-reason";
     public static final String TOPIC = "dead-letter-topic";
     public static final String PARTITION = "dead-letter-partition";
     public static final String OFFSET = "dead-letter-offset";
+
+    /** On a record that was made of a dead letter: which one, so that none is put back twice. */
+    public static final String PUT_BACK = "dead-letter-put-back";
 
     private DeadLetter() {}
 

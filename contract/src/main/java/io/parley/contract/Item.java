@@ -200,4 +200,32 @@ public record Item(
                 engagement,
                 history);
     }
+
+    /** The same item as history: it is scored and counted, and nobody answers it any more. */
+    public Item asHistory() {
+        return new Item(
+                id,
+                platform,
+                connection,
+                brand,
+                kind,
+                nativeId,
+                parentId,
+                threadId,
+                version,
+                author,
+                text,
+                language,
+                reaction,
+                links,
+                hashtags,
+                mentions,
+                media,
+                createdAt,
+                editedAt,
+                receivedAt,
+                permalink,
+                engagement,
+                true);
+    }
 }

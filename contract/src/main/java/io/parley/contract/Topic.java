@@ -31,6 +31,8 @@ public enum Topic {
     SOCIAL_REACTIONS("social-reactions", "brand/thread id", Cleanup.DELETE, Duration.ofDays(30)),
     SENTIMENT_ESCALATIONS(
             "sentiment-escalations", "brand/thread id", Cleanup.DELETE, Duration.ofDays(2), "sentiment-service"),
+    /** Outlives dead letters and the segments they lie in: who put a letter back finds it here. */
+    SENTIMENT_RETRIES("sentiment-retries", "brand/thread id", Cleanup.DELETE, Duration.ofDays(60), "sentiment-service"),
     SOCIAL_SENTIMENTS(
             "social-sentiments",
             "brand/thread id",

@@ -1,5 +1,6 @@
 package io.parley.ingest.outbound;
 
+import io.parley.chassis.CommittedRecords;
 import io.parley.contract.Event;
 import io.parley.contract.EventCodec;
 import io.parley.contract.ItemReceived;

@@ -2,6 +2,7 @@ package io.parley.ingest.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.parley.chassis.CommittedRecords;
 import io.parley.contract.Topic;
 import io.parley.ingest.domain.replay.Position;
 import java.time.Duration;

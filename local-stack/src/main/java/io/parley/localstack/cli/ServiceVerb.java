@@ -37,14 +37,21 @@ abstract class ServiceVerb implements Callable<Integer> {
         this.service = service;
     }
 
-    @Override
-    public Integer call() {
-        List<String> all = new ArrayList<>(List.of(spec == null ? "" : spec.name()));
-        all.addAll(arguments);
-        return new ServiceJar(open.layout().serviceJar(service)).run(all, environment());
+    /** The service whose verb this is, where the first word says so; that word is then not for the verb. */
+    Optional<Component> named(List<String> words) {
+        return Optional.empty();
     }
 
-    private Map<String, String> environment() {
+    @Override
+    public Integer call() {
+        Optional<Component> named = named(arguments);
+        List<String> all = new ArrayList<>(List.of(spec == null ? "" : spec.name()));
+        all.addAll(arguments.subList(named.isPresent() ? 1 : 0, arguments.size()));
+        Component chosen = named.orElse(service);
+        return new ServiceJar(open.layout().serviceJar(chosen)).run(all, environment(chosen));
+    }
+
+    private Map<String, String> environment(Component chosen) {
         if (System.getenv(BROKER) != null || arguments.contains("--help") || arguments.contains("-h")) {
             return Map.of();
         }
@@ -52,6 +59,6 @@ abstract class ServiceVerb implements Callable<Integer> {
         return stack.orElseThrow(() ->
                         new OpenStack.NotUpException("The stack is not up. Start it: ./parley up. For another one, set "
                                 + BROKER + " and PARLEY_CONFIG."))
-                .serviceEnvironment(service);
+                .serviceEnvironment(chosen);
     }
 }

@@ -32,8 +32,9 @@ public final class Accounts {
     private final Set<String> ownScores = new HashSet<>();
     private final Set<String> withdrawals = new HashSet<>();
     private final List<String> twice = new ArrayList<>();
+    private final Map<Topic, Long> unreadable = new TreeMap<>();
     private long inboxRecords;
-    private long unreadableInbox;
+    private long putBack;
     private long deadAtTheDoor;
 
     Accounts() {}
@@ -77,7 +78,11 @@ public final class Accounts {
         Accounts accounts = new Accounts();
         List<String> topics = Stream.concat(
                         Stream.of(
-                                Topic.INGEST_INBOX, Topic.SOCIAL_SENTIMENTS, Topic.SOCIAL_REPLIES, Topic.TRENDS_ITEMS),
+                                Topic.INGEST_INBOX,
+                                Topic.SENTIMENT_RETRIES,
+                                Topic.SOCIAL_SENTIMENTS,
+                                Topic.SOCIAL_REPLIES,
+                                Topic.TRENDS_ITEMS),
                         CLEAN.stream())
                 .map(Topic::topicName)
                 .toList();
@@ -92,6 +97,11 @@ public final class Accounts {
 
     void take(ConsumerRecord<String, byte[]> record) {
         Topic topic = Topic.named(record.topic()).orElseThrow();
+        if (topic == Topic.SENTIMENT_RETRIES) {
+            // A letter that dies again and is put back again has the same id each time.
+            putBack++;
+            return;
+        }
         try {
             Event<?> event = EventCodec.read(record.headers(), record.value());
             inboxRecords += topic == Topic.INGEST_INBOX ? 1 : 0;
@@ -101,7 +111,7 @@ public final class Accounts {
             }
             classify(event);
         } catch (UnreadableEventException e) {
-            unreadableInbox += topic == Topic.INGEST_INBOX ? 1 : 0;
+            unreadable.merge(topic, 1L, Long::sum);
         }
     }
 
@@ -148,16 +158,23 @@ public final class Accounts {
                 .count();
         return stage(
                 "ingest",
-                inboxRecords + unreadableInbox + deadAtTheDoor,
+                inboxRecords + unreadable(Topic.INGEST_INBOX) + deadAtTheDoor,
                 clean.size(),
                 Map.of("redelivered", inboxRecords - inbox.size() - completions),
                 deadOf(Topic.INGEST_INBOX, "ingest-service") + deadAtTheDoor);
     }
 
     private Stage sentiment() {
-        long received = count(Topic.SOCIAL_POSTS) + count(Topic.SOCIAL_COMMENTS) + count(Topic.SOCIAL_MESSAGES);
+        long received = putBack
+                + Stream.of(Topic.SOCIAL_POSTS, Topic.SOCIAL_COMMENTS, Topic.SOCIAL_MESSAGES)
+                        .mapToLong(topic -> count(topic) + unreadable(topic))
+                        .sum();
         long buried = Stream.of(
-                        Topic.SOCIAL_POSTS, Topic.SOCIAL_COMMENTS, Topic.SOCIAL_MESSAGES, Topic.SENTIMENT_ESCALATIONS)
+                        Topic.SOCIAL_POSTS,
+                        Topic.SOCIAL_COMMENTS,
+                        Topic.SOCIAL_MESSAGES,
+                        Topic.SENTIMENT_RETRIES,
+                        Topic.SENTIMENT_ESCALATIONS)
                 .mapToLong(topic -> deadOf(topic, "sentiment-service"))
                 .sum();
         long reactions = ids.getOrDefault(Topic.SOCIAL_REACTIONS, Set.of()).stream()
@@ -196,6 +213,10 @@ public final class Accounts {
 
     private long count(Topic topic) {
         return ids.getOrDefault(topic, Set.of()).size();
+    }
+
+    private long unreadable(Topic topic) {
+        return unreadable.getOrDefault(topic, 0L);
     }
 
     private long deadOf(Topic topic, String service) {

@@ -23,7 +23,8 @@ public final class LagMeter {
     /** Every consumer group of the services, with the topics that it reads. */
     private static final Map<String, List<Topic>> GROUPS = Map.of(
             "ingest-service", List.of(Topic.INGEST_INBOX),
-            "sentiment-service", List.of(Topic.SOCIAL_POSTS, Topic.SOCIAL_COMMENTS, Topic.SOCIAL_MESSAGES),
+            "sentiment-service",
+                    List.of(Topic.SOCIAL_POSTS, Topic.SOCIAL_COMMENTS, Topic.SOCIAL_MESSAGES, Topic.SENTIMENT_RETRIES),
             "sentiment-service-model", List.of(Topic.SENTIMENT_ESCALATIONS),
             "generation-service", List.of(Topic.SOCIAL_SENTIMENTS),
             "generation-service-items", List.of(Topic.SOCIAL_COMMENTS, Topic.SOCIAL_MESSAGES),

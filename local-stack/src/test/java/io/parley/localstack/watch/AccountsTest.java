@@ -93,6 +93,19 @@ class AccountsTest {
     }
 
     @Test
+    void letterThatIsPutBackIsReceivedAgain() {
+        accounts.take(TopicRecords.unreadable(Topic.SOCIAL_COMMENTS));
+        accounts.takeDead(dead(Topic.SOCIAL_COMMENTS, "sentiment-service"));
+        assertThat(stage("sentiment")).isEqualTo(new Accounts.Stage("sentiment", 1, 0, Map.of("visibility", 0L), 1, 0));
+
+        accounts.take(TopicRecords.unreadable(Topic.SENTIMENT_RETRIES));
+        assertThat(stage("sentiment").waiting()).isEqualTo(1);
+
+        accounts.take(scored(item(Kind.COMMENT, "n1")));
+        assertThat(stage("sentiment")).isEqualTo(new Accounts.Stage("sentiment", 2, 1, Map.of("visibility", 0L), 1, 0));
+    }
+
+    @Test
     void trendsTakesWhatIsLiveAndNotTheBrandsOwn() {
         accounts.take(scored(item(Kind.COMMENT, "live")));
         accounts.take(scored(TopicRecords.history("old")));

@@ -10,7 +10,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record as the kind of event that its topic promises. */
-final class Promised {
+public final class Promised {
 
     private Promised() {}
 
@@ -20,7 +20,7 @@ final class Promised {
      * @param item finds the item in the data
      * @throws UnreadableEventException when it is not an event about an item with data of that type
      */
-    static <T> Event<T> event(Headers headers, byte @Nullable [] value, Class<T> type, Function<T, Item> item) {
+    public static <T> Event<T> event(Headers headers, byte @Nullable [] value, Class<T> type, Function<T, Item> item) {
         Event<?> event = EventCodec.read(headers, value);
         if (!type.isInstance(event.data())) {
             throw new UnreadableEventException(

@@ -40,7 +40,8 @@ class SentimentTopology {
     static final String SERVICE = "sentiment-service";
 
     private static final Logger LOG = Logger.getLogger(SentimentTopology.class);
-    private static final List<Topic> ITEMS = List.of(Topic.SOCIAL_POSTS, Topic.SOCIAL_COMMENTS, Topic.SOCIAL_MESSAGES);
+    private static final List<Topic> ITEMS =
+            List.of(Topic.SOCIAL_POSTS, Topic.SOCIAL_COMMENTS, Topic.SOCIAL_MESSAGES, Topic.SENTIMENT_RETRIES);
     private static final String SOURCE = "items";
     private static final String STAGE = "fast-score";
 

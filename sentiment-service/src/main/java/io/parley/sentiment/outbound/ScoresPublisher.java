@@ -65,13 +65,26 @@ public final class ScoresPublisher implements AutoCloseable {
             List<ProducerRecord<String, byte[]>> records,
             Map<TopicPartition, OffsetAndMetadata> offsets,
             ConsumerGroupMetadata group) {
+        inTransaction(records, () -> producer.sendOffsetsToTransaction(offsets, group));
+    }
+
+    /**
+     * Writes {@code records} in one transaction.
+     *
+     * @throws KafkaException when nothing was written; this publisher is then to be closed
+     */
+    public void publish(List<ProducerRecord<String, byte[]>> records) {
+        inTransaction(records, () -> {});
+    }
+
+    private void inTransaction(List<ProducerRecord<String, byte[]>> records, Runnable offsets) {
         producer.beginTransaction();
         try {
             for (ProducerRecord<String, byte[]> record : records) {
                 // The commit fails if any of these does.
                 var unused = producer.send(record);
             }
-            producer.sendOffsetsToTransaction(offsets, group);
+            offsets.run();
             producer.commitTransaction();
         } catch (KafkaException e) {
             abort(e);

@@ -1,10 +1,7 @@
 package io.parley.ingest.domain.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.contract.BrandsConfig;
 import io.parley.contract.ItemReceived;
-import io.parley.contract.Json;
 import io.parley.ingest.domain.platform.Platforms;
 import io.parley.ingest.domain.webhook.Delivery;
 import io.parley.ingest.domain.webhook.Origin;
@@ -83,12 +80,6 @@ public sealed interface Repair {
     }
 
     private static ItemReceived asHistory(ItemReceived received) {
-        ObjectNode tree = Json.MAPPER.valueToTree(received);
-        tree.withObject("/item").put("history", true);
-        try {
-            return Json.MAPPER.treeToValue(tree, ItemReceived.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a contract record must be readable as JSON", e);
-        }
+        return new ItemReceived(received.item().asHistory(), received.verb(), received.nativeFragment());
     }
 }

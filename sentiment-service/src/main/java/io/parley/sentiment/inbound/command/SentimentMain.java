@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
         description = "The verbs of sentiment-service.",
-        subcommands = {TrainSentimentCommand.class, EvaluateSentimentCommand.class})
+        subcommands = {TrainSentimentCommand.class, EvaluateSentimentCommand.class, ReplayDlqCommand.class})
 public final class SentimentMain {
 
     private static final int FAILED = 1;

@@ -1,4 +1,4 @@
-package io.parley.ingest.outbound;
+package io.parley.chassis;
 
 import io.parley.contract.Topic;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic once, from its beginning to where it ends now, without a group. */
-final class CommittedRecords {
+public final class CommittedRecords {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER_MAX = Duration.ofSeconds(15);
@@ -24,11 +24,12 @@ final class CommittedRecords {
     /**
      * Gives every record to {@code reader}, until it says no.
      *
+     * @param kafka how to reach the broker
      * @return the first offset that each partition still has
      * @throws org.apache.kafka.common.KafkaException when the broker does not answer in time
      * @throws IllegalArgumentException when there is no such topic
      */
-    static Map<TopicPartition, Long> read(
+    public static Map<TopicPartition, Long> read(
             Map<String, Object> kafka, String topic, Predicate<ConsumerRecord<String, byte[]>> reader) {
         try (KafkaConsumer<String, byte[]> consumer = consumer(kafka)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
