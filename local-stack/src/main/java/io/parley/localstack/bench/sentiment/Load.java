@@ -36,6 +36,11 @@ final class Load {
         double perSecond() {
             return items / seconds;
         }
+
+        /** Items for each second of processor time of the service, which other work on the machine changes least. */
+        double perCoreSecond() {
+            return items / (cores * seconds);
+        }
     }
 
     /** @param perSecond how fast to send; 0: all at once */

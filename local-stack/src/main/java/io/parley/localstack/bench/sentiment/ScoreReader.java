@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** A downstream reader that notes when the score of each item of one traffic is visible to it, and any that comes twice. */
 final class ScoreReader implements AutoCloseable {
@@ -45,10 +46,6 @@ final class ScoreReader implements AutoCloseable {
         }
     }
 
-    int seen() {
-        return seen.get();
-    }
-
     /** When the last score was seen, in the sense of {@link System#nanoTime}. */
     long lastNanos() {
         return lastNanos;
@@ -67,9 +64,14 @@ final class ScoreReader implements AutoCloseable {
         }
     }
 
-    private void note(ConsumerRecord<String, byte[]> record) {
+    /** What a record is about. */
+    static @Nullable String subject(ConsumerRecord<?, ?> record) {
         Header subject = record.headers().lastHeader("ce_subject");
-        int place = subject == null ? -1 : traffic.place(new String(subject.value(), StandardCharsets.UTF_8));
+        return subject == null ? null : new String(subject.value(), StandardCharsets.UTF_8);
+    }
+
+    private void note(ConsumerRecord<String, byte[]> record) {
+        int place = traffic.place(subject(record));
         if (place < 0) {
             return;
         }

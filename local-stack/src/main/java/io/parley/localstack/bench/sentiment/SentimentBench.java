@@ -1,52 +1,56 @@
 package io.parley.localstack.bench.sentiment;
 
-import io.parley.localstack.bench.SystemLoad;
 import io.parley.localstack.process.Checkout;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Collection;
 import java.util.function.Consumer;
 
-/** The service as a whole, topic to topic, as a reader of committed records sees it. */
+/** The fast tier alone, then the whole service, topic to topic, as a reader of committed records sees it. */
 public final class SentimentBench {
 
+    /** What can be measured by itself. */
+    public enum Part {
+        /** Raw text to label, without a broker. */
+        TIER,
+        /** The service, the fast tier deciding everything. */
+        FAST,
+        /** The service with a model that takes its time. */
+        CASCADE
+    }
+
     private final Checkout checkout;
+    private final Collection<Part> parts;
     private final int items;
     private final int rounds;
     private final Consumer<String> out;
 
-    public SentimentBench(Checkout checkout, int items, int rounds, Consumer<String> out) {
+    /** @param items through the service at once in each round */
+    public SentimentBench(Checkout checkout, Collection<Part> parts, int items, int rounds, Consumer<String> out) {
         this.checkout = checkout;
+        this.parts = parts;
         this.items = items;
         this.rounds = rounds;
         this.out = out;
     }
 
-    /** Runs everything, printing as it goes. */
+    /** Runs the parts one after the other, printing as it goes. */
     public void run() {
-        try (SentimentStack stack = new SentimentStack(checkout);
-                SentimentProcess service = stack.start(Map.of("PARLEY_SENTIMENT_ESCALATE_BELOW", "0"))) {
-            Load load = new Load(stack);
-            for (int round = 0; round <= rounds; round++) {
-                Load.Result r = load.run(service, new Traffic(items), 0);
-                out.accept(String.format(
-                        Locale.ROOT,
-                        "%d: %.0f items/s, service %.2f cores, kafka %.2f cores, %d MB, load %s",
-                        round,
-                        r.perSecond(),
-                        r.cores(),
-                        r.kafkaCores(),
-                        r.residentBytes() >> 20,
-                        SystemLoad.now()));
+        if (parts.contains(Part.TIER)) {
+            new TierPart(checkout, out).run();
+        }
+        if (parts.contains(Part.FAST) || parts.contains(Part.CASCADE)) {
+            try (SentimentStack stack = new SentimentStack(checkout)) {
+                service(stack);
             }
-            Load.Result r = load.run(service, new Traffic(20_000), 2000);
-            out.accept(String.format(
-                    Locale.ROOT,
-                    "2000/s: p50 %.1f p99 %.1f, service %.2f, kafka %.2f, load %s",
-                    r.micros().getValueAtPercentile(50) / 1e3,
-                    r.micros().getValueAtPercentile(99) / 1e3,
-                    r.cores(),
-                    r.kafkaCores(),
-                    SystemLoad.now()));
+        }
+    }
+
+    private void service(SentimentStack stack) {
+        out.accept("  A broker, a stand-in model and a service of this measurement's own");
+        if (parts.contains(Part.FAST)) {
+            new FastPart(stack, items, rounds, out).run();
+        }
+        if (parts.contains(Part.CASCADE)) {
+            new CascadePart(stack, rounds, out).run();
         }
     }
 }
