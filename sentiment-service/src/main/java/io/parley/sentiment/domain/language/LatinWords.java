@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class LatinWords {
             int bit = 1 << codes.indexOf(parts.getFirst());
             parts.subList(1, parts.size()).forEach(word -> languages.merge(word, bit, (a, b) -> a | b));
         });
-        return new LatinWords(Map.copyOf(languages), codes.size());
+        return new LatinWords(Collections.unmodifiableMap(languages), codes.size());
     }
 
     /** A bit for each language that has the word, in lower case; 0 for a word that gives nothing away. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,11 @@ record Lexicon(Map<String, Double> weights, Map<Role, Set<String>> roles, Set<St
         FILES.forEach(file -> text(file).lines().forEach(line -> add(line.strip(), weights, roles)));
         Set<String> known = new HashSet<>(weights.keySet());
         roles.values().forEach(known::addAll);
-        return new Lexicon(Map.copyOf(weights), Map.copyOf(roles), Set.copyOf(known));
+        // Hash tables, not copyOf: most look-ups find nothing, and the immutable ones compare characters to see that.
+        return new Lexicon(
+                Collections.unmodifiableMap(weights),
+                Collections.unmodifiableMap(roles),
+                Collections.unmodifiableSet(known));
     }
 
     boolean knows(String unit) {
