@@ -21,7 +21,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class FollowedTraffic {
 
     private static final String CLEAR = "I love this tea, it is wonderful";
-    private static final String UNCLEAR = "Oh great, another delay. Just what I needed.";
+
+    /** Each about another parcel: what the model has been asked before it is not asked again. */
+    private static final String UNCLEAR = "Oh great, parcel %d has another delay. Just what I needed.";
+
     private static final List<Kind> KINDS = List.of(Kind.COMMENT, Kind.POST, Kind.MESSAGE);
 
     final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
@@ -70,6 +73,6 @@ final class FollowedTraffic {
     }
 
     private String text() {
-        return chance.nextInt(5) < 2 ? UNCLEAR : CLEAR;
+        return chance.nextInt(5) < 2 ? UNCLEAR.formatted(chance.nextInt(1_000_000)) : CLEAR;
     }
 }
