@@ -91,7 +91,7 @@ class LauncherIT {
         assertThat(run("replies", "list").out()).contains("generic:launch-1");
         assertThat(run("send", items.toString(), "--connection", "tidewater-facebook")
                         .code())
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     private void killedServiceStaysDownUntilItIsStarted() throws Exception {
