@@ -24,7 +24,7 @@ public sealed interface Ruling {
     static Ruling on(Verb verb, Item item, FastClassifier classifier, Scoring scoring) {
         return switch (verb) {
             case CREATED, EDITED -> {
-                Sentiment fast = classifier.classify(item.text(), item.language());
+                Sentiment fast = classifier.classify(item.text(), item.language(), item.brand());
                 yield scoring.escalates(fast, () -> classifier.hasWords(item.text(), item.language()))
                         ? new Escalate(fast)
                         : new Score(fast);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.sentiment.domain.level;
+
+import org.jspecify.annotations.NullMarked;
