@@ -2,6 +2,7 @@ package io.parley.chassis;
 
 import io.parley.contract.Topic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,12 @@ public final class CommittedRecords {
      */
     public static Map<TopicPartition, Long> read(
             Map<String, Object> kafka, String topic, Predicate<ConsumerRecord<String, byte[]>> reader) {
+        return read(kafka, topic, Instant.EPOCH, reader);
+    }
+
+    /** The same for records that arrived at {@code since} or later; a few earlier ones may be among them. */
+    public static Map<TopicPartition, Long> read(
+            Map<String, Object> kafka, String topic, Instant since, Predicate<ConsumerRecord<String, byte[]>> reader) {
         try (KafkaConsumer<String, byte[]> consumer = consumer(kafka)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
@@ -39,9 +46,9 @@ public final class CommittedRecords {
                 throw new IllegalArgumentException("There is no topic " + topic + ".");
             }
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            seek(consumer, partitions, since);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     long end = ends.getOrDefault(new TopicPartition(topic, record.partition()), 0L);
@@ -54,7 +61,24 @@ public final class CommittedRecords {
         }
     }
 
-    private static KafkaConsumer<String, byte[]> consumer(Map<String, Object> kafka) {
+    private static void seek(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, Instant since) {
+        if (since.equals(Instant.EPOCH)) {
+            consumer.seekToBeginning(partitions);
+            return;
+        }
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
+        consumer.offsetsForTimes(times).forEach((partition, found) -> {
+            if (found == null) {
+                consumer.seekToEnd(List.of(partition));
+            } else {
+                consumer.seek(partition, found.offset());
+            }
+        });
+    }
+
+    /** A consumer of committed records that belongs to no group and creates no topic. */
+    public static KafkaConsumer<String, byte[]> consumer(Map<String, Object> kafka) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -91,4 +91,23 @@ public interface SentimentConfig {
     /** A model that was left alone is tried again after this long. */
     @WithDefault("PT5S")
     Duration modelProbeAfter();
+
+    /** The door for corrections. */
+    Corrections corrections();
+
+    /** How long a person with a correction waits, and how many may at a time. */
+    interface Corrections {
+
+        /** A correction that the broker has not acknowledged by then is answered with 503. */
+        @WithDefault("PT2S")
+        Duration ackMax();
+
+        /** Corrections waiting for the broker at a time, at most; others are told to come again. */
+        @WithDefault("64")
+        int inFlightMax();
+
+        /** When to come again, as a 503 says. */
+        @WithDefault("PT5S")
+        Duration retryAfter();
+    }
 }

@@ -44,6 +44,9 @@ class SentimentConfigGuard {
         positive("model-load-timeout", config.modelLoadTimeout(), problems);
         positive("model-probe-after", config.modelProbeAfter(), problems);
         positive("restart-after", config.restartAfter(), problems);
+        positive("corrections.ack-max", config.corrections().ackMax(), problems);
+        positive("corrections.in-flight-max", config.corrections().inFlightMax(), problems);
+        positive("corrections.retry-after", config.corrections().retryAfter(), problems);
         longerThanACall("deadline", config.deadline(), config, problems);
         longerThanACall("score-deadline", config.scoreDeadline(), config, problems);
         if (config.pollMax() < config.batchMax()) {

@@ -1,6 +1,7 @@
 package io.parley.sentiment.outbound;
 
 import io.parley.sentiment.SentimentConfig;
+import io.parley.sentiment.domain.brand.BrandDeltas;
 import io.parley.sentiment.domain.fast.FastClassifier;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,10 +14,11 @@ class DeployedClassifier {
 
     @Produces
     @Singleton
-    FastClassifier classifier(SentimentConfig config) {
-        FastClassifier classifier =
-                new FastClassifier(DeployedWeights.chosen(config.weights(), "parley.sentiment.weights")
-                        .orElse(null));
+    FastClassifier classifier(SentimentConfig config, BrandDeltas deltas) {
+        FastClassifier classifier = new FastClassifier(
+                DeployedWeights.chosen(config.weights(), "parley.sentiment.weights")
+                        .orElse(null),
+                deltas);
         LOG.infof("fast tier, model=%s, version=%s", classifier.name(), classifier.version());
         return classifier;
     }

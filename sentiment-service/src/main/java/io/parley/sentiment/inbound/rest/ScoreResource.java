@@ -77,7 +77,7 @@ public class ScoreResource {
         List<Integer> escalated = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
         for (ScoreOrder.Text text : order.texts()) {
-            Sentiment fast = classifier.classify(text.text(), text.language());
+            Sentiment fast = classifier.classify(text.text(), text.language(), order.brand());
             if (scoring.escalates(fast, () -> classifier.hasWords(text.text(), text.language()))) {
                 escalated.add(scores.size());
                 questions.add(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.sentiment.inbound.brand;
+
+import org.jspecify.annotations.NullMarked;
