@@ -48,7 +48,13 @@ abstract class ServiceVerb implements Callable<Integer> {
         List<String> all = new ArrayList<>(List.of(spec == null ? "" : spec.name()));
         all.addAll(arguments.subList(named.isPresent() ? 1 : 0, arguments.size()));
         Component chosen = named.orElse(service);
-        return new ServiceJar(open.layout().serviceJar(chosen)).run(all, environment(chosen));
+        ServiceJar jar = new ServiceJar(open.layout().serviceJar(chosen));
+        return computes() ? jar.work(all, environment(chosen)) : jar.run(all, environment(chosen));
+    }
+
+    /** Whether it needs more memory and speed than a verb that only reads and writes. */
+    boolean computes() {
+        return false;
     }
 
     private Map<String, String> environment(Component chosen) {

@@ -6,6 +6,7 @@ import io.parley.localstack.stack.Layout;
 import io.parley.localstack.stack.ServiceJar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,6 @@ abstract class WorkVerb implements Callable<Integer> {
         List<String> all = new ArrayList<>(List.of(spec == null ? "" : spec.name()));
         all.addAll(arguments);
         Checkout checkout = Checkout.find();
-        return new ServiceJar(new Layout(checkout, checkout.root()).serviceJar(service)).work(all);
+        return new ServiceJar(new Layout(checkout, checkout.root()).serviceJar(service)).work(all, Map.of());
     }
 }

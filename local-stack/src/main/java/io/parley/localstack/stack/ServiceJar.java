@@ -47,9 +47,9 @@ public record ServiceJar(Path jar) {
         return run(FRUGAL, verb, environment);
     }
 
-    /** The same for a verb that computes, with the environment as it is. */
-    public int work(List<String> verb) {
-        return run(WORKING, verb, Map.of());
+    /** The same for a verb that computes. */
+    public int work(List<String> verb, Map<String, String> environment) {
+        return run(WORKING, verb, environment);
     }
 
     private int run(List<String> machine, List<String> verb, Map<String, String> environment) {

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(StandInResource.class)
-@QuarkusTestResource(MadeUpWeights.class)
+@QuarkusTestResource(value = MadeUpWeights.class, restrictToAnnotatedClass = true)
 class BrandModelIT {
 
     private static final String ODD = "this is a wicked bad blend";
@@ -141,7 +141,7 @@ class BrandModelIT {
         for (int i = 0; i < 30; i++) {
             score("I love the tea so much");
         }
-        wire.say(MadeUp.comment(Wire.unique(), "це дуже смачний чай, дякую вам усім"), Verb.CREATED);
+        assertThat(score("це дуже смачний чай, дякую вам усім").degraded()).isEqualTo("unsupported");
         Item gone = MadeUp.comment(Wire.unique(), ODD);
         wire.say(gone, Verb.CREATED);
         wire.say(gone, Verb.DELETED);
@@ -151,14 +151,15 @@ class BrandModelIT {
                 .isZero();
         JsonNode report = verbs.json();
         assertThat(report.at("/level/items").asInt()).isGreaterThan(30);
-        assertThat(report.at("/level/checked").asInt()).isEqualTo(48);
+        // The made-up weights are far surer of themselves than these corrections let them be.
+        assertThat(report.at("/level/tooLittle").toString()).contains("67 % of 48 call the score right");
         assertThat(report.at("/level/raw/net").asDouble()).isPositive();
         assertThat(report.at("/level/corrected/net/low").asDouble())
                 .isLessThan(report.at("/level/corrected/net/high").asDouble());
         assertThat(report.at("/leftOut/withdrawn").asInt()).isEqualTo(1);
         assertThat(report.at("/leftOut/unsupported").asInt()).isEqualTo(1);
         assertThat(verbs.run("net-sentiment", MadeUp.BRAND)).isZero();
-        assertThat(verbs.out()).contains("Rests on 48 scores that people checked");
+        assertThat(verbs.out()).contains("Rests on 0 scores that people checked", "look picked");
         assertThat(verbs.run("net-sentiment", "nobody")).isEqualTo(2);
         assertThat(verbs.err()).contains("There is no brand 'nobody' in the brands file");
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -36,12 +37,9 @@ public final class NetSentiment {
             tooLittle.add("%d scores are too few for a level; it takes %d.".formatted(items.size(), ITEMS_MIN));
             return new Level(items.size(), raw(said), null, 0, tooLittle);
         }
-        boolean sample = Fairness.isSample(checked);
-        if (!sample) {
-            tooLittle.add(
-                    "The corrections were picked, they are no sample: the share of scores that they call right is far from what the scores expect. They are left out; confirm right scores, too.");
-        }
-        List<CheckedScore> used = sample ? checked : List.of();
+        Optional<String> doubt = Fairness.doubt(checked);
+        doubt.ifPresent(tooLittle::add);
+        List<CheckedScore> used = doubt.isEmpty() ? checked : List.of();
         addMissing(used, tooLittle);
         Corrected corrected = corrected(items, said, used);
         addVague(corrected, tooLittle);

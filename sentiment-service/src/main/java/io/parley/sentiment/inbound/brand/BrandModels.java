@@ -31,12 +31,17 @@ public final class BrandModels {
 
     /** What the topic has now. */
     public static BrandModels read(Map<String, Object> kafka, String brand) {
-        BrandModels models = new BrandModels(brand);
+        BrandModels models = none(brand);
         CommittedRecords.read(kafka, Topic.SENTIMENT_MODELS.topicName(), record -> {
             models.take(record);
             return true;
         });
         return models;
+    }
+
+    /** For when nothing is known yet. */
+    static BrandModels none(String brand) {
+        return new BrandModels(brand);
     }
 
     /** Versions that can be promoted again, the oldest first. */

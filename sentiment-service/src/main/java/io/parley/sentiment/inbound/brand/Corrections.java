@@ -32,12 +32,17 @@ public final class Corrections {
 
     /** What the topic has now. */
     public static Corrections read(Map<String, Object> kafka, String brand) {
-        Corrections corrections = new Corrections(brand);
+        Corrections corrections = none(brand);
         CommittedRecords.read(kafka, Topic.SENTIMENT_CORRECTIONS.topicName(), record -> {
             corrections.take(record);
             return true;
         });
         return corrections;
+    }
+
+    /** For when nothing is known yet. */
+    static Corrections none(String brand) {
+        return new Corrections(brand);
     }
 
     /** One for each item. */

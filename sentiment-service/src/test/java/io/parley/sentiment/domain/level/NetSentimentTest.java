@@ -97,7 +97,7 @@ class NetSentimentTest {
         Feed feed = new Feed(1, 1);
         List<ScoredItem> items = items(feed, 800, ANGRY, new double[3]);
         Level picked = NetSentiment.of(items, feed.mistakes(100, EVEN));
-        assertThat(picked.tooLittle()).anyMatch(sentence -> sentence.contains("they are no sample"));
+        assertThat(picked.tooLittle()).anyMatch(sentence -> sentence.contains("look picked: 0 % of 100"));
         assertThat(picked.checked()).isZero();
         assertThat(picked.corrected())
                 .isEqualTo(NetSentiment.of(items, List.of()).corrected());
