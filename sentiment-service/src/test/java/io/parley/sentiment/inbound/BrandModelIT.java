@@ -214,7 +214,9 @@ class BrandModelIT {
         post(nameless, mei).statusCode(400).body("detail", containsString("id is missing"));
         post(body(MadeUp.toBrand("nobody", "a", "fine"), "neutral"), mei)
                 .statusCode(404)
-                .body("detail", containsString("There is no brand 'nobody' here; there are [harbour, quayside, tidewater]."));
+                .body(
+                        "detail",
+                        containsString("There is no brand 'nobody' here; there are [harbour, quayside, tidewater]."));
         as(mei).body("no json").post("/corrections").then().statusCode(400);
     }
 
