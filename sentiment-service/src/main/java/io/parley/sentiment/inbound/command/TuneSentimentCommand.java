@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             "that one was tuned, only corrections given since count. Not worse: neither the",
             "macro-recall nor the log loss. Running services use a promoted model at once;",
             "rollback-sentiment takes it back. The same corrections give the same bytes.",
+            "PARLEY_SENTIMENT_WEIGHTS must be what the services have.",
             "",
             "Exit code 0: promoted (with --dry-run: would be); 1: not; 2: wrong usage."
         })
