@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.parley.contract.Sentiment;
 import io.parley.contract.Sentiment.Label;
 import io.parley.contract.Sentiment.Scores;
-import java.util.Random;
+import io.parley.sentiment.AnyText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,24 +131,13 @@ class FastClassifierTest {
 
     @Test
     void anyTextGetsADistributionAndTheLabelInFront() {
-        Random random = new Random(7);
-        String[] parts = {
-            "love", "不", "太差", "😡", "?!", "\n", "but", "é", "\uD83D", "ж", " ", "'", ":", "@", "http://", "好"
-        };
-        for (int i = 0; i < 20_000; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int length = random.nextInt(12); length > 0; length--) {
-                text.append(
-                        random.nextInt(4) == 0
-                                ? Character.toString(random.nextInt(0x11000))
-                                : parts[random.nextInt(parts.length)]);
-            }
-            Sentiment sentiment = classifier.classify(text.toString(), null);
+        AnyText.texts(20_000, 7).forEach(text -> {
+            Sentiment sentiment = classifier.classify(text, null);
             Scores scores = sentiment.scores();
             assertThat(scores.positive() + scores.neutral() + scores.negative()).isCloseTo(1, within(1e-9));
             assertThat(sentiment.confidence())
                     .isEqualTo(Math.max(scores.positive(), Math.max(scores.neutral(), scores.negative())));
-        }
+        });
     }
 
     private void assertSure(String text, Label label) {

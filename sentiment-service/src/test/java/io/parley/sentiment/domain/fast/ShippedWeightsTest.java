@@ -39,6 +39,14 @@ class ShippedWeightsTest {
             I don't like it, not good                            | NEGATIVE
             @harbourtea on hold for 2 hours and nobody answers   | NEGATIVE
             My parcel never arrived 😡                           | NEGATIVE
+            @harbourtea you've charged me twice and nobody will tell me when I get it back | NEGATIVE
+            @harbourtea shoes fell apart after two weeks         | NEGATIVE
+            @harbourtea room smelled of smoke and the shower was ice cold | NEGATIVE
+            @harbourtea third train cancelled this week. how am I meant to get to work? | NEGATIVE
+            @harbourtea your staff at the Leeds branch went out of their way for us | POSITIVE
+            @harbourtea hats off to the technician who came out on a sunday | POSITIVE
+            @harbourtea is there a way to change my delivery address after ordering? | NEUTRAL
+            @harbourtea how long does a refund usually take?     | NEUTRAL
             The shop opens at 9 on Sunday                        | NEUTRAL
             What time do you open tomorrow?                      | NEUTRAL
             真的太好喝了，强烈推荐                                     | POSITIVE

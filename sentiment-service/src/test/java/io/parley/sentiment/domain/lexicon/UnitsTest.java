@@ -2,6 +2,7 @@ package io.parley.sentiment.domain.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.sentiment.AnyText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +29,20 @@ class UnitsTest {
 
     @Test
     void drawnOutWordIsTheWord() {
-        assertThat(units("I loooooove it, sooo goood")).contains("love", "so", "good");
+        assertThat(units("I loooooove tea, sooo it is goood")).contains("love", "so", "good");
     }
 
     @Test
     void signsAreKeptWithAndWithoutTheirVariation() {
         assertThat(units("ok ❤️ :) 👍🏽")).containsExactly("ok", "❤", ":)", "👍");
+    }
+
+    @Test
+    void anyTextHasFewerUnitsThanCharacters() {
+        AnyText.texts(10_000, 9)
+                .forEach(text -> assertThat(units(text))
+                        .hasSizeLessThanOrEqualTo(text.length())
+                        .doesNotContain(""));
     }
 
     private List<String> units(String text) {

@@ -2,6 +2,7 @@ package io.parley.sentiment.domain.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.sentiment.AnyText;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class ShapeTest {
     void nothingIsASpace() {
         assertThat(spelling("")).isEqualTo(" ");
         assertThat(pieces(" \n ")).isEmpty();
+    }
+
+    @Test
+    void anyTextIsCutIntoPiecesInOrder() {
+        AnyText.texts(10_000, 5).forEach(text -> {
+            Shape shape = Shape.of(text);
+            assertThat(shape.length()).isBetween(1, 2 * text.length() + 2);
+            int end = 0;
+            for (int piece = 0; piece < shape.pieces(); piece++) {
+                assertThat(shape.start(piece)).isGreaterThanOrEqualTo(end);
+                assertThat(shape.end(piece)).isGreaterThan(shape.start(piece));
+                end = shape.end(piece);
+            }
+            assertThat(end).isLessThanOrEqualTo(shape.length());
+        });
     }
 
     private static String spelling(String text) {

@@ -42,7 +42,8 @@ class SentimentVerbsTest {
         assertThat(run("train-sentiment", "--data", english.toString(), chinese.toString(), "--out", again.toString()))
                 .isZero();
         assertThat(again).hasSameBinaryContentAs(first);
-        assertThat(out.toString()).contains("ENGLISH: pass 1 of", "CHINESE: pass 1 of", "parley-linear ");
+        assertThat(out.toString())
+                .contains("ENGLISH: run 1 of 3, pass 1 of", "CHINESE: run 1 of 3, pass 1 of", "parley-linear ");
 
         Path held = plain("held.tsv", MadeUpCorpus.english("held", 120, 9));
         out.getBuffer().setLength(0);
@@ -64,7 +65,7 @@ class SentimentVerbsTest {
         Path file = plain("en.tsv", MadeUpCorpus.english("en", 60, 1));
         assertThat(run("evaluate-sentiment", "--model", "word-list", "--data", file.toString()))
                 .isZero();
-        assertThat(out.toString()).contains("60 texts, scored by parley-lexicon 1", "macro-recall", "negative");
+        assertThat(out.toString()).contains("60 texts, scored by parley-lexicon 2", "macro-recall", "negative");
     }
 
     @Test
