@@ -16,6 +16,7 @@ final class Reader {
     private static final int EXCLAMATIONS_MAX = 3;
 
     private final Lexicon lexicon;
+    private final Signals signals = new Signals();
     private double positive;
     private double negative;
     private double emphasis = 1;
@@ -40,6 +41,7 @@ final class Reader {
         opinion |= lexicon.is(Role.OPINION, unit);
         sarcastic |= lexicon.is(Role.SARCASM, unit);
         double weight = lexicon.weight(unit).orElse(0);
+        signals.take(unit, weight, negatedFor > 0);
         if (weight != 0) {
             add(weight);
         } else if (lexicon.is(Role.NEGATION, unit)) {
@@ -97,6 +99,7 @@ final class Reader {
                 negative * loudness * asked,
                 question,
                 opinion || outcry,
-                sarcastic);
+                sarcastic,
+                signals.toArray());
     }
 }

@@ -9,9 +9,16 @@ package io.parley.sentiment.domain.lexicon;
  * @param question whether it ends by asking
  * @param opinionLike whether somebody seems to take a side, known words or not
  * @param sarcastic whether it has a turn that often means the opposite
+ * @param signals hashes of what stands around the positive and negative words
  */
 public record Reading(
-        boolean nothing, double positive, double negative, boolean question, boolean opinionLike, boolean sarcastic) {
+        boolean nothing,
+        double positive,
+        double negative,
+        boolean question,
+        boolean opinionLike,
+        boolean sarcastic,
+        int[] signals) {
 
     boolean polar() {
         return positive > 0 || negative > 0;

@@ -12,7 +12,7 @@ public final class WordList {
     public static final String NAME = "parley-lexicon";
 
     /** Counted up whenever a text could be scored in another way than before. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final Scores NOTHING_SAID = new Scores(0.05, 0.9, 0.05);
 

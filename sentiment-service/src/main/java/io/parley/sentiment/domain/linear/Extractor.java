@@ -24,6 +24,7 @@ public final class Extractor {
     private static final int BALANCE = 0x82A96D08;
     private static final int TONE = 0x93C07B09;
     private static final int ALWAYS = 0xA4D1E20A;
+    private static final int SIGNAL = 0xB5E2F30B;
 
     private static final int COUNTED_MAX = 3;
     private static final int WEIGHT_MAX = 8;
@@ -48,6 +49,9 @@ public final class Extractor {
         } else {
             grams(shape, 2, 5, true, grams);
             words(shape, words);
+            for (int signal : reading.signals()) {
+                words.add(signal ^ SIGNAL);
+            }
         }
         return new Features(
                 words.toArray(), grams.toArray(), marks(shape, reading).toArray());

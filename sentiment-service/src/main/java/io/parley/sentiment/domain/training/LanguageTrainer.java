@@ -40,21 +40,28 @@ final class LanguageTrainer {
         Pace pace = base == null ? Pace.of(language) : Pace.fineTuning(language);
         List<Output> outputs = base == null ? outputs(samples) : base.outputs();
         float[] prominence = base == null ? Prominence.of(samples, bits()) : even();
-        float[] weights = base == null ? new float[outputs.size() << bits()] : weights(base);
-        double[] biases = base == null
-                ? new double[outputs.size()]
-                : base.biases().stream().mapToDouble(Double::doubleValue).toArray();
-        Descent descent = new Descent(outputs, prominence, weights, biases, seed, longest(samples));
-        descent.run(
-                samples,
-                importance(samples),
-                allowed(samples, outputs),
-                pace.rate(),
-                pace.epochs(),
-                epoch -> progress.accept("%s: pass %d of %d".formatted(language, epoch, pace.epochs())));
-        LanguageWeights plain = Quantiser.bytes(outputs, bits(), biases, weights, prominence);
+        Learned mean = Learned.nothing(outputs.size(), bits());
+        for (int run = 1; run <= pace.runs(); run++) {
+            mean.addShare(learned(samples, outputs, prominence, pace, run), pace.runs());
+        }
+        LanguageWeights plain = Quantiser.bytes(outputs, bits(), mean.biases(), mean.weights(), prominence);
         double before = base == null ? 1 : base.temperature();
         return Calibration.calibrated(plain, heldBack, before);
+    }
+
+    private Learned learned(List<Sample> samples, List<Output> outputs, float[] prominence, Pace pace, int run) {
+        Learned learned = base == null ? Learned.nothing(outputs.size(), bits()) : Learned.of(base);
+        long seedOfRun = seed * pace.runs() + run - 1;
+        new Descent(outputs, prominence, learned.weights(), learned.biases(), seedOfRun, longest(samples))
+                .run(
+                        samples,
+                        importance(samples),
+                        allowed(samples, outputs),
+                        pace.rate(),
+                        pace.epochs(),
+                        epoch -> progress.accept("%s: run %d of %d, pass %d of %d"
+                                .formatted(language, run, pace.runs(), epoch, pace.epochs())));
+        return learned;
     }
 
     /** A label that a source lacks is no output of that source. */
@@ -70,14 +77,6 @@ final class LanguageTrainer {
         float[] even = new float[1 << bits()];
         Arrays.fill(even, 1);
         return even;
-    }
-
-    private static float[] weights(LanguageWeights base) {
-        float[] weights = new float[base.weights().length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (base.weights()[i] * base.scale());
-        }
-        return weights;
     }
 
     /** Every label of every source counts the same in sum, unless it has next to no texts. */
