@@ -39,7 +39,7 @@ class TunerTest {
         assertThat(trained.comparison().low()).isPositive();
 
         FastClassifier tuned = new FastClassifier(WEIGHTS, brand -> new BrandDelta(3, trained.delta()));
-        String odd = "this is a wicked bad blend";
+        String odd = "that is a wicked bad teapot";
         assertThat(BASE.classify(odd, null).label()).isEqualTo(Label.NEGATIVE);
         assertThat(tuned.classify(odd, null, "harbour").label()).isEqualTo(Label.POSITIVE);
         assertThat(tuned.classify(odd, null, "harbour").modelVersion()).isEqualTo(WEIGHTS.version() + "+3");
