@@ -1,6 +1,5 @@
 package io.parley.sentiment.inbound;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.chassis.Accounting;
 import io.parley.chassis.Tracing;
 import io.parley.contract.DeadLetter;
@@ -40,19 +39,19 @@ class EscalationProcessor {
     private final BrandScorings scorings;
     private final ModelTier model;
     private final Accounting accounting;
-    private final MeterRegistry metrics;
+    private final DegradedMeter degraded;
 
     EscalationProcessor(
             SentimentConfig config,
             BrandScorings scorings,
             ModelTier model,
             Accounting accounting,
-            MeterRegistry metrics) {
+            DegradedMeter degraded) {
         this.config = config;
         this.scorings = scorings;
         this.model = model;
         this.accounting = accounting;
-        this.metrics = metrics;
+        this.degraded = degraded;
     }
 
     /** Turns a batch into final scores and dead letters, and commits them with the offsets of the batch. */
@@ -134,10 +133,7 @@ class EscalationProcessor {
         }
         for (Sentiment score : scores) {
             accounting.emitted(IN);
-            String degraded = score.degraded();
-            if (degraded != null) {
-                metrics.counter("parley.sentiment.degraded", "reason", degraded).increment();
-            }
+            degraded.count(score);
         }
         for (int i = scores.size(); i < records; i++) {
             accounting.deadLettered(IN, "unreadable");

@@ -48,11 +48,14 @@ class SentimentTopology {
     private final FastClassifier classifier;
     private final BrandScorings scorings;
     private final Accounting accounting;
+    private final DegradedMeter degraded;
 
-    SentimentTopology(FastClassifier classifier, BrandScorings scorings, Accounting accounting) {
+    SentimentTopology(
+            FastClassifier classifier, BrandScorings scorings, Accounting accounting, DegradedMeter degraded) {
         this.classifier = classifier;
         this.scorings = scorings;
         this.accounting = accounting;
+        this.degraded = degraded;
     }
 
     /** Not a proxied bean: Kafka Streams looks into the object itself. */
@@ -101,8 +104,10 @@ class SentimentTopology {
         private void apply(Ruling ruling, Event<Item> event, Topic topic) {
             Item item = event.data();
             switch (ruling) {
-                case Ruling.Score score ->
+                case Ruling.Score score -> {
                     emit(event, topic, EventType.SENTIMENT_SCORED, new SentimentScored(item, score.sentiment()));
+                    degraded.count(score.sentiment());
+                }
                 case Ruling.Escalate escalate ->
                     emit(event, topic, EventType.SENTIMENT_ESCALATED, new SentimentEscalated(item, escalate.fast()));
                 case Ruling.Withdraw withdraw ->

@@ -55,7 +55,8 @@ class SentimentTopologyTest {
             new SentimentTopology(
                             new FastClassifier(null),
                             new BrandScorings(Settings.with(Map.of()), Settings.brands(BRANDS)),
-                            Stages.accounting(metrics))
+                            Stages.accounting(metrics),
+                            new DegradedMeter(metrics))
                     .topology(),
             new Properties(),
             ARRIVAL);

@@ -1,5 +1,7 @@
 package io.parley.sentiment.inbound.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.parley.contract.Sentiment.Label;
 import io.parley.sentiment.domain.training.LabelledText;
 import io.parley.sentiment.domain.training.Source;
@@ -7,7 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ final class LabelledFile {
             throw new IllegalArgumentException(file + " is not a file that can be read.");
         }
         List<LabelledText> texts = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), UTF_8.newDecoder()))) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
@@ -40,6 +42,8 @@ final class LabelledFile {
                     throw new IllegalArgumentException(file + " has more than " + ROWS_MAX + " rows.");
                 }
             }
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is not in UTF-8 behind row " + texts.size() + ".", e);
         }
         if (texts.isEmpty()) {
             throw new IllegalArgumentException(file + " has no rows.");

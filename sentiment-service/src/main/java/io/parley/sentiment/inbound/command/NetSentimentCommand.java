@@ -10,6 +10,7 @@ import io.parley.sentiment.inbound.brand.RecentScores;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -62,7 +63,7 @@ final class NetSentimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        Instant from = since(Instant.now());
+        Instant from = since(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         BrandSettings all = settings.get().knowing(brand);
         RecentScores scores = RecentScores.read(all.kafka(), brand, from);
         Corrections corrections = Corrections.read(all.kafka(), brand);

@@ -31,7 +31,9 @@ record NetSentimentReport(String brand, Instant since, Level level, LeftOut left
         Level.Raw raw = level.raw();
         Level.Corrected corrected = level.corrected();
         if (corrected == null) {
-            line(text, "net        %+.3f counted", raw.net());
+            if (level.items() > 0) {
+                line(text, "net        %+.3f counted", raw.net());
+            }
         } else {
             line(text, "%-10s %8s %10s", "", "counted", "corrected");
             row(text, "net", "%+.3f", raw.net(), corrected.net());

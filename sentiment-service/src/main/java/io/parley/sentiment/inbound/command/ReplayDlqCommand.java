@@ -6,6 +6,7 @@ import io.parley.chassis.CommandConfig;
 import io.parley.contract.Item;
 import io.parley.contract.Json;
 import io.parley.contract.Topic;
+import io.parley.sentiment.SentimentConfig;
 import io.parley.sentiment.inbound.replay.RepairTally;
 import io.parley.sentiment.inbound.replay.Replay;
 import io.parley.sentiment.inbound.replay.Selection;
@@ -84,7 +85,7 @@ final class ReplayDlqCommand implements Callable<Integer> {
     record Settings(Map<String, Object> kafka, Duration liveFor) {
 
         static Settings read() {
-            CommandConfig config = CommandConfig.read();
+            CommandConfig config = CommandConfig.read(SentimentConfig.class);
             return new Settings(config.kafka(), config.brands().liveFor());
         }
     }

@@ -62,6 +62,11 @@ final class RollbackSentimentCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("The brand has no model of its own; it scores by the base.");
             }
             int version = to == null ? before(models) : to;
+            if (version == models.promotedVersion()) {
+                throw new IllegalArgumentException(
+                        "Version " + version + " is promoted already; nothing was changed. Kept are 0 and "
+                                + models.kept().keySet() + ".");
+            }
             publisher.publish(ModelRecords.promoted(again(models, version, base)));
             spec.commandLine()
                     .getOut()

@@ -58,6 +58,10 @@ final class TrainSentimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path target = out.toAbsolutePath();
+        if (!Files.isWritable(target.getParent())) {
+            throw new IllegalArgumentException("--out: nothing can be written into " + target.getParent() + ".");
+        }
         Weights from = base == null ? null : base(base);
         List<Source> sources = new ArrayList<>();
         for (Path file : data) {
@@ -66,7 +70,6 @@ final class TrainSentimentCommand implements Callable<Integer> {
             sources.add(source);
         }
         byte[] weights = WeightsFormat.write(new Trainer(from, seed, this::say).train(sources));
-        Path target = out.toAbsolutePath();
         // All of it or nothing: a service may be about to read the file.
         Path part = target.resolveSibling(target.getFileName() + ".part");
         Files.write(part, weights);

@@ -9,6 +9,7 @@ import io.parley.contract.Sentiment;
 import io.parley.contract.Sentiment.Label;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ record CorrectionBody(
 
     private static final String TITLE = "Unusable correction";
 
+    /** Of whoever passes a score on. */
+    private static final double ROUNDING = 0.01;
+
     /** The body of a request; a {@link Problem} names the part that is wrong. */
     static CorrectionBody read(byte[] bytes) {
         try {
@@ -32,6 +36,13 @@ record CorrectionBody(
             }
             if (body.label() == null) {
                 throw new Problem(400, TITLE, "label is missing: positive, neutral or negative.", "/label");
+            }
+            if (body.item().text() == null || body.item().text().isBlank()) {
+                throw new Problem(400, TITLE, "The item has no text, so nothing can be learned from it.", "/item/text");
+            }
+            if (body.was() != null && !isScore(body.was())) {
+                throw new Problem(
+                        400, TITLE, "was is no score: probabilities are 0 to 1 and sum up to 1.", "/was/scores");
             }
             return body;
         } catch (JsonMappingException e) {
@@ -44,6 +55,14 @@ record CorrectionBody(
         } catch (IOException e) {
             throw new Problem(400, "Unreadable body", "The body cannot be read.", "");
         }
+    }
+
+    private static boolean isScore(Sentiment was) {
+        Sentiment.Scores scores = was.scores();
+        double sum = scores.positive() + scores.neutral() + scores.negative();
+        return DoubleStream.of(scores.positive(), scores.neutral(), scores.negative(), was.confidence())
+                        .allMatch(share -> share >= 0 && share <= 1)
+                && Math.abs(sum - 1) < ROUNDING;
     }
 
     private static String detail(JsonMappingException e, String pointer) {

@@ -21,6 +21,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The door for people who say what a sentiment should have been, or that it was right; whose token it is goes on record. */
 @Path("/corrections")
@@ -42,6 +47,19 @@ public class CorrectionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("approver")
+    @Operation(
+            summary = "Says what a sentiment should have been, or that it was right",
+            description =
+                    "item, and the score as was, are those of a sentiment.scored event; was may be left out, but only a"
+                            + " checked score tells how often scores are right. The person of the token goes on record.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CorrectionBody.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "On record: the broker has it",
+            content = @Content(schema = @Schema(implementation = Taken.class)))
+    @APIResponse(responseCode = "400", description = "The body cannot be used; pointer says which part")
+    @APIResponse(responseCode = "404", description = "There is no such brand")
+    @APIResponse(responseCode = "503", description = "Not on record; send it again after Retry-After")
     public Response correct(byte[] body, @Context SecurityContext caller) {
         CorrectionBody read = CorrectionBody.read(body);
         Item item = Objects.requireNonNull(read.item());
