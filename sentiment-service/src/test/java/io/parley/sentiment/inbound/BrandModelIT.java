@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = MadeUpWeights.class, restrictToAnnotatedClass = true)
 class BrandModelIT {
 
-    private static final String ODD = "that is a wicked bad teapot";
+    private static final String ODD = "that is a wicked bad saucer";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String[] THINGS = {"tea", "tin", "parcel", "shop", "cup", "oolong", "delivery", "teapot"};
 
