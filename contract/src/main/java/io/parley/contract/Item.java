@@ -119,90 +119,40 @@ public record Item(
     /** The same item with what its first copy said and this one does not: thread, parent, author, creation time. */
     public Item completedWith(
             @Nullable String thread, @Nullable String parent, @Nullable Author by, @Nullable Instant created) {
-        return new Item(
-                id,
-                platform,
-                connection,
-                brand,
+        return copy(
                 kind,
-                nativeId,
                 parentId == null ? parent : parentId,
                 threadId == null ? thread : threadId,
                 version,
                 author == null ? by : author,
-                text,
-                language,
-                reaction,
-                links,
-                hashtags,
-                mentions,
-                media,
                 createdAt == null ? created : createdAt,
-                editedAt,
-                receivedAt,
-                permalink,
-                engagement,
                 history);
     }
 
     /** The same item as one of another kind. */
     public Item withKind(Kind other) {
-        return new Item(
-                id,
-                platform,
-                connection,
-                brand,
-                other,
-                nativeId,
-                parentId,
-                threadId,
-                version,
-                author,
-                text,
-                language,
-                reaction,
-                links,
-                hashtags,
-                mentions,
-                media,
-                createdAt,
-                editedAt,
-                receivedAt,
-                permalink,
-                engagement,
-                history);
+        return copy(other, parentId, threadId, version, author, createdAt, history);
     }
 
     /** The same item as another version. */
     public Item withVersion(String other) {
-        return new Item(
-                id,
-                platform,
-                connection,
-                brand,
-                kind,
-                nativeId,
-                parentId,
-                threadId,
-                other,
-                author,
-                text,
-                language,
-                reaction,
-                links,
-                hashtags,
-                mentions,
-                media,
-                createdAt,
-                editedAt,
-                receivedAt,
-                permalink,
-                engagement,
-                history);
+        return copy(kind, parentId, threadId, other, author, createdAt, history);
     }
 
     /** The same item as history: it is scored and counted, and nobody answers it any more. */
     public Item asHistory() {
+        return copy(kind, parentId, threadId, version, author, createdAt, true);
+    }
+
+    /** The same item with what may change of it. */
+    private Item copy(
+            Kind kind,
+            @Nullable String parentId,
+            @Nullable String threadId,
+            String version,
+            @Nullable Author author,
+            @Nullable Instant createdAt,
+            boolean history) {
         return new Item(
                 id,
                 platform,
@@ -226,6 +176,6 @@ public record Item(
                 receivedAt,
                 permalink,
                 engagement,
-                true);
+                history);
     }
 }

@@ -40,15 +40,11 @@ class ProblemMapper {
     /** JSON of another shape. The framework has a mapper of its own for it, which wins unless it is named here. */
     @ServerExceptionMapper
     Response misshapenJson(MismatchedInputException e) {
-        StringBuilder pointer = new StringBuilder();
-        e.getPath()
-                .forEach(step -> pointer.append('/')
-                        .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
         return new Problem(
                         400,
                         "Unexpected JSON",
                         "This part of the body has another shape than it should; see /q/openapi.",
-                        pointer.toString())
+                        JsonPointers.of(e))
                 .response();
     }
 

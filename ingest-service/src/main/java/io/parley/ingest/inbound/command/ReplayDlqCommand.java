@@ -1,5 +1,6 @@
 package io.parley.ingest.inbound.command;
 
+import io.parley.chassis.Since;
 import io.parley.contract.Topic;
 import io.parley.ingest.domain.webhook.Taken;
 import io.parley.ingest.outbound.DeadLetterTopic;

@@ -1,6 +1,7 @@
 package io.parley.sentiment.domain.linear;
 
 import io.parley.contract.Sentiment.Label;
+import io.parley.sentiment.domain.Fingerprint;
 import io.parley.sentiment.domain.language.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,11 +9,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +21,6 @@ import java.util.Map;
 public final class WeightsFormat {
 
     private static final long MARK = 0x5041524C45593031L;
-    private static final int DIGEST_BYTES = 6;
     private static final int BITS_MIN = 8;
     private static final int BITS_MAX = 24;
     private static final int OUTPUTS_MAX = 64;
@@ -60,7 +57,7 @@ public final class WeightsFormat {
         } catch (IOException e) {
             throw new IllegalArgumentException("it ends before the weights do", e);
         }
-        return new Weights(digest(bytes), byLanguage);
+        return new Weights(Fingerprint.of(bytes), byLanguage);
     }
 
     private static void write(LanguageWeights weights, DataOutputStream out) throws IOException {
@@ -144,14 +141,5 @@ public final class WeightsFormat {
             }
         }
         throw new IllegalArgumentException("it has a count that never ends");
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,14 +1,13 @@
 package io.parley.sentiment.inbound.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.parley.chassis.Since;
 import io.parley.contract.Json;
 import io.parley.sentiment.domain.level.Level;
 import io.parley.sentiment.domain.level.NetSentiment;
 import io.parley.sentiment.inbound.brand.Correction;
 import io.parley.sentiment.inbound.brand.Corrections;
 import io.parley.sentiment.inbound.brand.RecentScores;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -63,7 +62,7 @@ final class NetSentimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        Instant from = since(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        Instant from = Since.parse(since, Instant.now().truncatedTo(ChronoUnit.SECONDS));
         BrandSettings all = settings.get().knowing(brand);
         RecentScores scores = RecentScores.read(all.kafka(), brand, from);
         Corrections corrections = Corrections.read(all.kafka(), brand);
@@ -85,14 +84,5 @@ final class NetSentimentCommand implements Callable<Integer> {
                         json ? Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report) : report.text());
         spec.commandLine().getOut().flush();
         return 0;
-    }
-
-    private Instant since(Instant now) {
-        try {
-            return since.startsWith("P") ? now.minus(Duration.parse(since)) : Instant.parse(since);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException(
-                    "--since must be a time such as 2026-03-14T09:00:00Z, or a duration such as P7D or PT6H.", e);
-        }
     }
 }

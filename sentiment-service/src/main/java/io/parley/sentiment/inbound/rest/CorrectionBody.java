@@ -2,13 +2,13 @@ package io.parley.sentiment.inbound.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.parley.chassis.http.JsonPointers;
 import io.parley.chassis.http.Problem;
 import io.parley.contract.Item;
 import io.parley.contract.Json;
 import io.parley.contract.Sentiment;
 import io.parley.contract.Sentiment.Label;
 import java.io.IOException;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +46,7 @@ record CorrectionBody(
             }
             return body;
         } catch (JsonMappingException e) {
-            String pointer = e.getPath().stream()
-                    .map(part -> "/" + (part.getFieldName() == null ? part.getIndex() : part.getFieldName()))
-                    .collect(Collectors.joining());
+            String pointer = JsonPointers.of(e);
             throw new Problem(400, TITLE, detail(e, pointer), pointer);
         } catch (JsonProcessingException e) {
             throw new Problem(400, "Unreadable JSON", "The body is not JSON.", "");

@@ -4,31 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.contract.Json;
+import io.parley.sentiment.domain.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The instructions and the shape of the answer, as they lie in the jar. */
 final class PromptFiles {
 
     private static final String INSTRUCTIONS = "/prompts/sentiment-system.txt";
     private static final String SCHEMA = "/prompts/sentiment-schema.json";
-    private static final int VERSION_DIGITS = 12;
 
     private final String instructions;
     private final ObjectNode schema;
     private final String version;
 
-    private PromptFiles(byte[] instructions, byte[] schema) throws IOException, NoSuchAlgorithmException {
+    private PromptFiles(byte[] instructions, byte[] schema) throws IOException {
         this.instructions = new String(instructions, UTF_8);
         this.schema = (ObjectNode) Json.MAPPER.readTree(schema);
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(instructions);
-        digest.update(schema);
-        this.version = HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
+        this.version = Fingerprint.of(instructions, schema);
     }
 
     static PromptFiles bundled() {
@@ -36,8 +30,6 @@ final class PromptFiles {
             return new PromptFiles(bytes(INSTRUCTIONS), bytes(SCHEMA));
         } catch (IOException e) {
             throw new UncheckedIOException("the prompt cannot be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

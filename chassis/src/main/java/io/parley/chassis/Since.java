@@ -1,4 +1,4 @@
-package io.parley.ingest.inbound.command;
+package io.parley.chassis;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A time as people give it: a moment, or how long ago. */
-final class Since {
+public final class Since {
 
     private Since() {}
 
     /** The moment that is meant; without one, the beginning of time. */
-    static Instant parse(@Nullable String text, Instant now) {
+    public static Instant parse(@Nullable String text, Instant now) {
         if (text == null) {
             return Instant.EPOCH;
         }

@@ -1,4 +1,4 @@
-package io.parley.ingest.inbound.command;
+package io.parley.chassis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
